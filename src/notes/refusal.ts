@@ -1,0 +1,26 @@
+export type RefusalCode =
+  /** The properties are no valid YAML. */
+  | 'unreadable'
+  /** The note begins like properties, but Obsidian sees none there. */
+  | 'unseen-block'
+  /** The properties are a list or a text, or written in braces. */
+  | 'not-a-map'
+  /** Two spellings of one property hold different values. */
+  | 'two-spellings'
+  /** The property holds several values where one is to be set. */
+  | 'several-values'
+  /** The property is written in a way that cannot be edited safely: a map, an anchor, a block of text. */
+  | 'unusual-value'
+  /** The result would not read as asked, or would change something else. */
+  | 'unsafe'
+  /** What was written is no longer there, so it cannot be undone. */
+  | 'changed-since'
+
+/** Why a note is left as it is. `line` counts from 1 in the whole note. */
+export interface Refusal {
+  code: RefusalCode
+  message: string
+  /** The property as the note spells it. */
+  key?: string
+  line?: number
+}
