@@ -52,7 +52,8 @@ function shiftedDate(now: () => number): DateConstructor {
     apply: () => new Date(now()).toString(),
     construct: (target, args: unknown[], newTarget): object => {
       const given: unknown[] = args.length > 0 ? args : [now()]
-      return Reflect.construct(target, given as [number], newTarget)
+      const date: unknown = Reflect.construct(target, given as [number], newTarget)
+      return date as object
     },
     get: (target, key, receiver): unknown => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   })

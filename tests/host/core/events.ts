@@ -7,7 +7,7 @@ export interface EventRef {
 }
 
 /** Any function at all may listen: what it is called with is the promise of the event's name. */
-type Listener = (...data: never[]) => unknown
+export type Listener = (...data: never[]) => unknown
 
 /**
  * Named events as the app knows them. Listeners are called in the order in which they came; one that throws stops
@@ -16,7 +16,12 @@ type Listener = (...data: never[]) => unknown
 export class Events {
   readonly #listeners = new Map<string, EventRef[]>()
 
-  on(name: string, callback: Listener, context?: unknown): EventRef {
+  on(name: string, callback: (...data: unknown[]) => unknown, context?: unknown): EventRef {
+    return this.listen(name, callback, context)
+  }
+
+  /** `on`, for a subclass whose own `on` says what each of its events carries. */
+  protected listen(name: string, callback: Listener, context?: unknown): EventRef {
     const ref: EventRef = { source: this, name, callback, context }
     this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), ref])
     return ref

@@ -16,6 +16,7 @@ export class MemoryDisk implements Disk {
   readonly ignoresCase: boolean
   readonly #now: () => number
   readonly #stored = new Map<string, Stored>()
+  #lastBirth = 0
   readonly #listeners = new Set<() => void>()
 
   /** Another program: it writes to the same disk, and the app hears of it as of any change from outside. */
@@ -130,16 +131,23 @@ export class MemoryDisk implements Disk {
     return entry
   }
 
+  /** Every file has a birth of its own, by which it is known again after a rename. */
+  #birth(): number {
+    this.#lastBirth = Math.max(this.#now(), this.#lastBirth + 1)
+    return this.#lastBirth
+  }
+
   #put(path: string, data: string | ArrayBuffer, times: WriteTimes = {}): void {
     this.#putFolders(parentOf(path))
     const before = this.#stored.get(this.#key(path))
     if (before?.type === 'folder') throw new DiskError('not-a-file', path)
-    const now = this.#now()
+    // Two writes within one tick of the clock still differ, as they do on a real disk.
+    const now = Math.max(this.#now(), (before?.mtime ?? 0) + 1)
     this.#stored.set(this.#key(path), {
       path: before?.path ?? path,
       type: 'file',
       size: typeof data === 'string' ? new TextEncoder().encode(data).length : data.byteLength,
-      ctime: times.ctime ?? before?.ctime ?? now,
+      ctime: times.ctime ?? before?.ctime ?? this.#birth(),
       mtime: times.mtime ?? now,
       data,
     })

@@ -54,6 +54,11 @@ export const facts = {
     'after-changed',
   ),
   externalRenameIs: fact('What a rename by another program looks like.', 'delete-and-create', 'rename'),
+  processWritesUnchanged: fact(
+    'Whether vault.process writes a text that its callback handed back unchanged.',
+    true,
+    false,
+  ),
   cliHandlersEnd: fact('Whether handlers of the command line go when their plugin is unloaded.', true, false),
   cliHandlersOnPhone: fact(
     'What registering a handler of the command line does on a phone.',
