@@ -1,5 +1,8 @@
 import type { EventRef } from './events'
 
+/** All that a parent needs of a child. */
+type Child = Pick<Component, 'load' | 'unload'>
+
 type DomTarget = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
 
 /**
@@ -8,7 +11,7 @@ type DomTarget = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
  */
 export class Component {
   #loaded = false
-  readonly #children: Component[] = []
+  readonly #children: Child[] = []
   readonly #endings: (() => unknown)[] = []
 
   load(): void {
@@ -30,13 +33,13 @@ export class Component {
 
   onunload(): void {}
 
-  addChild<T extends Component>(component: T): T {
+  addChild<T extends Child>(component: T): T {
     this.#children.push(component)
     if (this.#loaded) component.load()
     return component
   }
 
-  removeChild<T extends Component>(component: T): T {
+  removeChild<T extends Child>(component: T): T {
     const at = this.#children.indexOf(component)
     if (at >= 0) {
       this.#children.splice(at, 1)

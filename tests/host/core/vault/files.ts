@@ -2,6 +2,8 @@ import type { FileStats } from 'obsidian'
 import { nameOf } from '../disk'
 import type { Vault } from './vault'
 
+// These three have the members of the app's own classes and no others, so that they are assignable to them.
+
 export abstract class TAbstractFile {
   name: string
 
@@ -12,18 +14,11 @@ export abstract class TAbstractFile {
   ) {
     this.name = nameOf(path)
   }
-
-  /** Takes another place in the tree; the object stays the one that others hold. */
-  moveTo(path: string, parent: TFolder): void {
-    this.path = path
-    this.name = nameOf(path)
-    this.parent = parent
-  }
 }
 
 export class TFile extends TAbstractFile {
-  basename = ''
-  extension = ''
+  basename: string
+  extension: string
 
   constructor(
     vault: Vault,
@@ -32,19 +27,7 @@ export class TFile extends TAbstractFile {
     public stat: FileStats,
   ) {
     super(vault, path, parent)
-    this.#nameParts()
-  }
-
-  override moveTo(path: string, parent: TFolder): void {
-    super.moveTo(path, parent)
-    this.#nameParts()
-  }
-
-  #nameParts(): void {
-    const dot = this.name.lastIndexOf('.')
-    const hasExtension = dot > 0 && dot < this.name.length - 1
-    this.basename = hasExtension ? this.name.slice(0, dot) : this.name
-    this.extension = hasExtension ? this.name.slice(dot + 1).toLowerCase() : ''
+    ;[this.basename, this.extension] = nameParts(this.name)
   }
 }
 
@@ -54,4 +37,18 @@ export class TFolder extends TAbstractFile {
   isRoot(): boolean {
     return this.parent === null
   }
+}
+
+/** Gives a file another place in the tree; the object stays the one that others hold. */
+export function relocate(file: TAbstractFile, path: string, parent: TFolder): void {
+  file.path = path
+  file.name = nameOf(path)
+  file.parent = parent
+  if (file instanceof TFile) [file.basename, file.extension] = nameParts(file.name)
+}
+
+function nameParts(name: string): [basename: string, extension: string] {
+  const dot = name.lastIndexOf('.')
+  const hasExtension = dot > 0 && dot < name.length - 1
+  return hasExtension ? [name.slice(0, dot), name.slice(dot + 1).toLowerCase()] : [name, '']
 }

@@ -1,6 +1,6 @@
 import type { DiskStat } from '../disk'
 import { parentOf } from '../disk'
-import { TFile, TFolder, type TAbstractFile } from './files'
+import { relocate, TFile, TFolder, type TAbstractFile } from './files'
 import type { Vault } from './vault'
 
 /** The files and folders that the app knows of, by path. A look-up heeds case, whatever the disk below does. */
@@ -56,7 +56,7 @@ export class Tree {
     moved.forEach((one, at) => {
       const old = oldPaths[at] ?? ''
       const newPath = path + old.slice(oldPaths[0]?.length)
-      one.moveTo(newPath, one === file ? parent : (one.parent ?? parent))
+      relocate(one, newPath, one === file ? parent : (one.parent ?? parent))
       this.#byPath.set(newPath, one)
     })
     return moved.map((one, at) => ({ file: one, oldPath: oldPaths[at] ?? '' }))

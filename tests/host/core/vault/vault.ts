@@ -17,6 +17,9 @@ export interface VaultOptions {
   counters: Counters
 }
 
+/** A file or folder, by what an operation needs of it. */
+type HasPath = Pick<TAbstractFile, 'path'>
+
 /** The notes and folders of a disk as the app knows them, with its events in the app's order. */
 export class Vault extends Events {
   readonly adapter: Adapter
@@ -130,63 +133,67 @@ export class Vault extends Events {
     return folder
   }
 
-  async read(file: TFile): Promise<string> {
+  async read(file: HasPath): Promise<string> {
     return this.adapter.read(file.path)
   }
 
-  async cachedRead(file: TFile): Promise<string> {
+  async cachedRead(file: HasPath): Promise<string> {
     return this.adapter.read(file.path)
   }
 
-  async readBinary(file: TFile): Promise<ArrayBuffer> {
+  async readBinary(file: HasPath): Promise<ArrayBuffer> {
     return this.adapter.readBinary(file.path)
   }
 
-  getResourcePath(file: TFile): string {
+  getResourcePath(file: HasPath): string {
     return this.adapter.getResourcePath(file.path)
   }
 
-  async modify(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+  async modify(file: HasPath, data: string, options?: DataWriteOptions): Promise<void> {
     await this.adapter.write(file.path, data, options)
   }
 
-  async modifyBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+  async modifyBinary(file: HasPath, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
     await this.adapter.writeBinary(file.path, data, options)
   }
 
-  async append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
+  async append(file: HasPath, data: string, options?: DataWriteOptions): Promise<void> {
     await this.adapter.append(file.path, data, options)
   }
 
-  async appendBinary(file: TFile, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
+  async appendBinary(file: HasPath, data: ArrayBuffer, options?: DataWriteOptions): Promise<void> {
     await this.adapter.appendBinary(file.path, data, options)
   }
 
-  async process(file: TFile, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {
+  async process(
+    file: HasPath,
+    change: (data: string) => string,
+    options?: DataWriteOptions,
+  ): Promise<string> {
     return this.adapter.process(file.path, change, options)
   }
 
-  async delete(file: TAbstractFile, force = false): Promise<void> {
+  async delete(file: HasPath, force = false): Promise<void> {
     if (file instanceof TFolder) await this.adapter.rmdir(file.path, force)
     else await this.adapter.remove(file.path)
   }
 
-  async trash(file: TAbstractFile, system: boolean): Promise<void> {
+  async trash(file: HasPath, system: boolean): Promise<void> {
     if (!system || !(await this.adapter.trashSystem(file.path))) await this.adapter.trashLocal(file.path)
   }
 
-  async rename(file: TAbstractFile, newPath: string): Promise<void> {
+  async rename(file: HasPath, newPath: string): Promise<void> {
     const normal = insideVault(newPath)
     const onlyCase = normal.toLowerCase() === file.path.toLowerCase()
     if (!onlyCase && (await this.adapter.exists(normal))) throw new Error('Destination file already exists!')
     await this.adapter.rename(file.path, normal)
   }
 
-  async copy<T extends TAbstractFile>(file: T, newPath: string): Promise<T> {
+  async copy<T extends HasPath>(file: T, newPath: string): Promise<T> {
     const normal = insideVault(newPath)
     if (await this.adapter.exists(normal)) throw new Error('Destination file already exists!')
     await this.#copy(file, normal)
-    return this.getAbstractFileByPath(normal) as T
+    return this.getAbstractFileByPath(normal) as HasPath as T
   }
 
   override on(
@@ -213,7 +220,7 @@ export class Vault extends Events {
     return file
   }
 
-  async #copy(file: TAbstractFile, path: string): Promise<void> {
+  async #copy(file: HasPath, path: string): Promise<void> {
     if (!(file instanceof TFolder)) return this.adapter.copy(file.path, path)
     await this.adapter.mkdir(path)
     for (const child of [...file.children]) await this.#copy(child, `${path}/${child.name}`)
