@@ -1,0 +1,256 @@
+import { LinkMap } from './link-map'
+import { isInterview } from './marker'
+import * as messages from './problem-messages'
+import { inOrder } from './as-of'
+import type { InterviewReader, Reading } from './read-interview'
+import { fileName } from './wikilink'
+
+/**
+ * The properties of a note as Obsidian parsed them; `none` where it has none, `unreadable` where there is a block that Obsidian
+ * could not read, `pending` where it has not parsed the note yet.
+ */
+export type NoteProperties = Readonly<Record<string, unknown>> | 'none' | 'unreadable' | 'pending'
+
+/** What the index needs to know of a vault. Neither function reads a file. */
+export interface NoteSource {
+  properties(path: string): NoteProperties
+  /** The path of the note that `linkpath` leads to from the note at `from`, or null. */
+  resolve(linkpath: string, from: string): string | null
+}
+
+/** What makes a note an interview note, and how it is read. */
+export interface IndexRules {
+  /** The marker tag, without `#`, in lower case. */
+  readonly marker: string
+  /** The folder of interview notes, without slashes at its ends; '' for the whole vault, which counts as none. */
+  readonly interviewFolder: string
+  readonly isLeftOut: (path: string) => boolean
+  readonly read: InterviewReader
+}
+
+/** An interview note in the index: what it says, and where its links lead. */
+export interface IndexedNote {
+  readonly reading: Reading
+  /** The note that the contact's link resolves to, whatever it is; null for text and for a link to no note. */
+  readonly contactTarget: string | null
+  /** The same for each of `introducedBy`. */
+  readonly introducerTargets: readonly (string | null)[]
+}
+
+/** Knows every interview note of the vault, kept true by the vault's events. Reads nothing but what Obsidian has parsed. */
+export class InterviewIndex {
+  private readonly notesByPath = new Map<string, IndexedNote>()
+  private readonly persons = new Map<string, Reading | null>()
+  private readonly links = new LinkMap()
+  /** What was just written to a note, until Obsidian has parsed it. */
+  private readonly written = new Map<string, NoteProperties>()
+  private readonly unparsed = new Set<string>()
+
+  /** Grows whenever something that could be shown has changed. */
+  version = 0
+
+  constructor(
+    private readonly source: NoteSource,
+    private rules: IndexRules,
+  ) {}
+
+  /** Every interview note, by path. */
+  get notes(): ReadonlyMap<string, IndexedNote> {
+    return this.notesByPath
+  }
+
+  /** The notes that Obsidian has not parsed yet. */
+  get pending(): ReadonlySet<string> {
+    return this.unparsed
+  }
+
+  /** Reads the whole vault anew, under `rules` where they have changed. */
+  scan(paths: Iterable<string>, rules: IndexRules = this.rules): void {
+    this.rules = rules
+    const before = new Map(this.notesByPath)
+    this.notesByPath.clear()
+    this.persons.clear()
+    this.links.clear()
+    this.unparsed.clear()
+    for (const path of paths) {
+      const properties = this.propertiesOf(path)
+      if (properties === 'pending') this.unparsed.add(path)
+      const note = this.readNote(path, properties, before.get(path))
+      if (note) this.keep(path, note)
+    }
+    this.version += 1
+  }
+
+  /** Obsidian has parsed the note at `path` anew. */
+  changed(path: string): void {
+    this.written.delete(path)
+    this.refresh(path, this.source.properties(path))
+  }
+
+  /** The note at `path` was just written and holds these properties; Obsidian will parse it soon. */
+  wrote(path: string, properties: NoteProperties): void {
+    this.written.set(path, properties)
+    this.refresh(path, properties)
+  }
+
+  /** A note has appeared: links under its name may lead to it now. */
+  created(path: string): void {
+    if (this.propertiesOf(path) === 'pending') this.unparsed.add(path)
+    this.resolveAgain(path)
+  }
+
+  /** A note is gone. */
+  deleted(path: string): void {
+    this.written.delete(path)
+    this.unparsed.delete(path)
+    this.forgetPerson(path)
+    if (this.notesByPath.has(path)) this.drop(path)
+    this.resolveAgain(path)
+  }
+
+  // A rename fires no "changed", so the index moves the note itself.
+  renamed(from: string, to: string): void {
+    const written = this.written.get(from)
+    this.written.delete(from)
+    if (written !== undefined) this.written.set(to, written)
+    if (this.unparsed.delete(from)) this.unparsed.add(to)
+    const before = this.notesByPath.get(from)
+    this.forgetPerson(from)
+    this.forgetPerson(to)
+    if (before) this.drop(from)
+    this.refresh(to, this.propertiesOf(to), before)
+    this.resolveAgain(from)
+    this.resolveAgain(to)
+  }
+
+  /** What the ordinary note at `path` says of a person; null where it is not parsed, holds no properties, or does not exist. */
+  person(path: string): Reading | null {
+    let reading = this.persons.get(path)
+    if (reading === undefined) {
+      reading = this.readPerson(path)
+      this.persons.set(path, reading)
+    }
+    return reading
+  }
+
+  /** The other names that the note at `path` gives itself. */
+  aliases(path: string): readonly string[] {
+    const properties = this.propertiesOf(path)
+    if (typeof properties === 'string') return []
+    const value = properties.aliases ?? properties.alias
+    if (Array.isArray(value)) return value.filter((alias) => typeof alias === 'string')
+    return typeof value === 'string' ? value.split(',') : []
+  }
+
+  private propertiesOf(path: string): NoteProperties {
+    return this.written.get(path) ?? this.source.properties(path)
+  }
+
+  private refresh(path: string, properties: NoteProperties, before = this.notesByPath.get(path)): void {
+    if (properties !== 'pending') this.unparsed.delete(path)
+    if (before === undefined && !this.links.isTarget(path) && !this.concerns(path, properties)) return
+    if (this.persons.has(path)) {
+      this.forgetPerson(path)
+    } else if (this.links.isTarget(path)) {
+      this.version += 1
+    }
+    const note = this.readNote(path, properties, before)
+    const held = this.notesByPath.get(path)
+    if (held && note && isSame(held, note)) return
+    if (held) this.drop(path)
+    if (note) this.keep(path, note)
+  }
+
+  private concerns(path: string, properties: NoteProperties): boolean {
+    if (typeof properties === 'string') return properties === 'unreadable' && this.isInInterviewFolder(path)
+    return isInterview(properties, this.rules.marker)
+  }
+
+  private readNote(
+    path: string,
+    properties: NoteProperties,
+    before: IndexedNote | undefined,
+  ): IndexedNote | null {
+    if (properties === 'none' || this.rules.isLeftOut(path)) return null
+    if (properties === 'pending') return before ?? null
+    if (properties === 'unreadable') {
+      return before || this.isInInterviewFolder(path) ? this.unreadable(path, before) : null
+    }
+    if (!isInterview(properties, this.rules.marker)) return null
+    const reading = this.rules.read(path, properties)
+    return reading.isTemplate ? null : this.resolved(reading)
+  }
+
+  /** A note whose block is broken keeps what it said before, so that nobody vanishes while a property is being typed. */
+  private unreadable(path: string, before: IndexedNote | undefined): IndexedNote {
+    const reading = before?.reading ?? this.rules.read(path, {})
+    const kept = before ? reading.problems.filter(({ code }) => code !== 'unreadable-properties') : []
+    const problem = {
+      path,
+      property: null,
+      code: 'unreadable-properties',
+      message: messages.unreadableProperties(),
+    } as const
+    return this.resolved({
+      ...reading,
+      interview: { ...reading.interview, path },
+      problems: inOrder([problem, ...kept.map((other) => ({ ...other, path }))]),
+    })
+  }
+
+  private resolved(reading: Reading): IndexedNote {
+    const { path, contact, introducedBy } = reading.interview
+    const target = (link: string | null | undefined) => (link ? this.source.resolve(link, path) : null)
+    return {
+      reading,
+      contactTarget: target(contact?.link),
+      introducerTargets: introducedBy.map(({ link }) => target(link)),
+    }
+  }
+
+  private keep(path: string, note: IndexedNote): void {
+    this.notesByPath.set(path, note)
+    const { contact, introducedBy } = note.reading.interview
+    const links = [contact, ...introducedBy].flatMap((reference) => (reference?.link ? [reference.link] : []))
+    this.links.add(path, links, [note.contactTarget, ...note.introducerTargets])
+    this.version += 1
+  }
+
+  private drop(path: string): void {
+    this.notesByPath.delete(path)
+    this.links.remove(path)
+    this.version += 1
+  }
+
+  private resolveAgain(target: string): void {
+    for (const path of this.links.linking(fileName(target), target)) {
+      const held = this.notesByPath.get(path)
+      if (!held) continue
+      const note = this.resolved(held.reading)
+      if (isSame(held, note)) continue
+      this.drop(path)
+      this.keep(path, note)
+    }
+  }
+
+  private readPerson(path: string): Reading | null {
+    const properties = this.propertiesOf(path)
+    return typeof properties === 'string' ? null : this.rules.read(path, properties)
+  }
+
+  private forgetPerson(path: string): void {
+    if (this.persons.delete(path)) this.version += 1
+  }
+
+  private isInInterviewFolder(path: string): boolean {
+    const { interviewFolder, isLeftOut } = this.rules
+    return interviewFolder !== '' && path.startsWith(`${interviewFolder}/`) && !isLeftOut(path)
+  }
+}
+
+// A record that did not change dirties nothing: most edits are to the text of a note.
+function isSame(a: IndexedNote, b: IndexedNote): boolean {
+  const told = ({ reading, contactTarget, introducerTargets }: IndexedNote) =>
+    JSON.stringify([reading.interview, reading.problems, contactTarget, introducerTargets])
+  return a === b || told(a) === told(b)
+}
