@@ -1,5 +1,5 @@
 /** What a property can be set to. A day is the text `YYYY-MM-DD`, a link the text `[[…]]`. */
-export type PropertyValue = string | number | readonly string[]
+export type PropertyValue = string | number | readonly (string | number)[]
 
 interface EditedProperty {
   /** Our name for the property, written where the note has none of the spellings. */

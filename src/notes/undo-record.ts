@@ -1,3 +1,5 @@
+import type { Block } from './block'
+
 /** What one edit did to one key, enough to take it back when other keys have changed in between. */
 export interface KeyUndo {
   /** The key as the note spells it. */
@@ -20,4 +22,35 @@ export interface UndoRecord {
   /** The note from its first character to the end of the closing fence. The rest was not touched. */
   head: { before: string; after: string }
   keys: readonly KeyUndo[]
+}
+
+/** Records what became of the keys from one state of a note to the next. `before` is null where there was no block. */
+export function recordUndo(
+  text: string,
+  before: Block | null,
+  after: Block,
+  keys: readonly string[],
+): UndoRecord {
+  const body = after.text.slice(after.end)
+  return {
+    head: { before: text.slice(0, text.length - body.length), after: after.text.slice(0, after.end) },
+    keys: keys.map((key) => ({
+      key,
+      before: sourceOf(before, key),
+      after: sourceOf(after, key),
+      above: keysAbove(before, key),
+    })),
+  }
+}
+
+function sourceOf(block: Block | null, key: string): KeySource | null {
+  const entry = block?.entries.find((candidate) => candidate.key === key)
+  return block && entry
+    ? { value: entry.value, lines: block.text.slice(entry.lineStart, entry.lineEnd) }
+    : null
+}
+
+function keysAbove(block: Block | null, key: string): string[] {
+  const keys = block?.entries.map((entry) => entry.key ?? '') ?? []
+  return keys.slice(0, Math.max(keys.indexOf(key), 0)).reverse()
 }
