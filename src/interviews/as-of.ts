@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../days/calendar-day'
 import type { Interview } from './interview'
-import type { Problem } from './problem'
+import { inOrder, type Problem } from './problem'
 import * as messages from './problem-messages'
-import { USUAL_NAMES, type PropertyName } from './property-names'
+import type { PropertyName } from './property-names'
 import type { Reading } from './read-interview'
 
 const DONE_ON = [
@@ -40,12 +40,4 @@ export function asOf(reading: Reading, today: CalendarDay): Pick<Reading, 'inter
 
   if (problems.length === 0) return reading
   return { interview: given, problems: inOrder([...reading.problems, ...problems]) }
-}
-
-const ORDER = Object.keys(USUAL_NAMES)
-
-/** Problems in the order in which the properties are told. */
-export function inOrder(problems: readonly Problem[]): Problem[] {
-  const place = ({ property }: Problem) => (property === null ? -1 : ORDER.indexOf(property))
-  return [...problems].sort((a, b) => place(a) - place(b))
 }

@@ -1,7 +1,7 @@
 import { LinkMap } from './link-map'
 import { isInterview } from './marker'
+import { inOrder } from './problem'
 import * as messages from './problem-messages'
-import { inOrder } from './as-of'
 import type { InterviewReader, Reading } from './read-interview'
 import { fileName } from './wikilink'
 
@@ -37,10 +37,17 @@ export interface IndexedNote {
   readonly introducerTargets: readonly (string | null)[]
 }
 
+/** What an ordinary note of the user's says of the person it is about. */
+export interface PersonNote {
+  readonly reading: Reading
+  /** The other names that the note gives itself. */
+  readonly aliases: readonly string[]
+}
+
 /** Knows every interview note of the vault, kept true by the vault's events. Reads nothing but what Obsidian has parsed. */
 export class InterviewIndex {
   private readonly notesByPath = new Map<string, IndexedNote>()
-  private readonly persons = new Map<string, Reading | null>()
+  private readonly persons = new Map<string, PersonNote | null>()
   private readonly links = new LinkMap()
   /** What was just written to a note, until Obsidian has parsed it. */
   private readonly written = new Map<string, NoteProperties>()
@@ -124,22 +131,13 @@ export class InterviewIndex {
   }
 
   /** What the ordinary note at `path` says of a person; null where it is not parsed, holds no properties, or does not exist. */
-  person(path: string): Reading | null {
-    let reading = this.persons.get(path)
-    if (reading === undefined) {
-      reading = this.readPerson(path)
-      this.persons.set(path, reading)
+  person(path: string): PersonNote | null {
+    let person = this.persons.get(path)
+    if (person === undefined) {
+      person = this.readPerson(path, this.propertiesOf(path))
+      this.persons.set(path, person)
     }
-    return reading
-  }
-
-  /** The other names that the note at `path` gives itself. */
-  aliases(path: string): readonly string[] {
-    const properties = this.propertiesOf(path)
-    if (typeof properties === 'string') return []
-    const value = properties.aliases ?? properties.alias
-    if (Array.isArray(value)) return value.filter((alias) => typeof alias === 'string')
-    return typeof value === 'string' ? value.split(',') : []
+    return person
   }
 
   private propertiesOf(path: string): NoteProperties {
@@ -149,11 +147,7 @@ export class InterviewIndex {
   private refresh(path: string, properties: NoteProperties, before = this.notesByPath.get(path)): void {
     if (properties !== 'pending') this.unparsed.delete(path)
     if (before === undefined && !this.links.isTarget(path) && !this.concerns(path, properties)) return
-    if (this.persons.has(path)) {
-      this.forgetPerson(path)
-    } else if (this.links.isTarget(path)) {
-      this.version += 1
-    }
+    this.refreshPerson(path, properties)
     const note = this.readNote(path, properties, before)
     const held = this.notesByPath.get(path)
     if (held && note && isSame(held, note)) return
@@ -233,9 +227,18 @@ export class InterviewIndex {
     }
   }
 
-  private readPerson(path: string): Reading | null {
-    const properties = this.propertiesOf(path)
-    return typeof properties === 'string' ? null : this.rules.read(path, properties)
+  private refreshPerson(path: string, properties: NoteProperties): void {
+    const held = this.persons.get(path)
+    if (held === undefined) return
+    const person = this.readPerson(path, properties)
+    if (JSON.stringify(person) === JSON.stringify(held)) return
+    this.persons.set(path, person)
+    this.version += 1
+  }
+
+  private readPerson(path: string, properties: NoteProperties): PersonNote | null {
+    if (typeof properties === 'string') return null
+    return { reading: this.rules.read(path, properties), aliases: aliasesIn(properties) }
   }
 
   private forgetPerson(path: string): void {
@@ -246,6 +249,12 @@ export class InterviewIndex {
     const { interviewFolder, isLeftOut } = this.rules
     return interviewFolder !== '' && path.startsWith(`${interviewFolder}/`) && !isLeftOut(path)
   }
+}
+
+function aliasesIn(properties: Readonly<Record<string, unknown>>): string[] {
+  const value = properties.aliases ?? properties.alias
+  if (Array.isArray(value)) return value.filter((alias) => typeof alias === 'string')
+  return typeof value === 'string' ? value.split(',') : []
 }
 
 // A record that did not change dirties nothing: most edits are to the text of a note.

@@ -3,13 +3,13 @@ import { calendarDayFrom, type CalendarDay } from '../days/calendar-day'
 // What the user reads beside a note under "Needs attention": what was found, and what would be understood.
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   const short = [...text.replace(/\s+/g, ' ').trim()]
   return short.length > 60 ? `${short.slice(0, 59).join('')}…` : short.join('')
 }
 
 export function badDate(key: string, value: unknown): string {
-  const days = possibleDays(String(value))
+  const days = possibleDays(shown(value))
   const write = days.length > 0 ? days.join(' or ') : 'a day such as 2026-01-31'
   return `\`${key}\` says ${shown(value)}. Write ${write}. Not counted until then.`
 }

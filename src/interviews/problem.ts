@@ -1,4 +1,4 @@
-import type { PropertyName } from './property-names'
+import { USUAL_NAMES, type PropertyName } from './property-names'
 
 export type ProblemCode =
   | 'bad-date'
@@ -24,4 +24,12 @@ export interface Problem {
 /** Problems that say how a value was read; after every other one, the value counts as not given. */
 export function stillCounts(code: ProblemCode): boolean {
   return code === 'several-values' || code === 'two-spellings' || code === 'same-name'
+}
+
+const ORDER = Object.keys(USUAL_NAMES)
+
+/** Problems in the order in which the properties are told. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const place = ({ property }: Problem) => (property === null ? -1 : ORDER.indexOf(property))
+  return problems.length < 2 ? [...problems] : [...problems].sort((a, b) => place(a) - place(b))
 }

@@ -2,7 +2,7 @@ import { readCadence, type Cadence } from '../days/cadence'
 import type { LocalDayAndTime } from '../days/written-day'
 import type { Interview } from './interview'
 import { readOutcome, type Outcome } from './outcome'
-import type { Problem } from './problem'
+import { inOrder, type Problem } from './problem'
 import * as messages from './problem-messages'
 import {
   PREP_PROPERTIES,
@@ -62,7 +62,8 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
     }
     return {
       interview,
-      problems: reader.problems,
+      problems: inOrder(reader.problems),
+      keys: new Map([...given].map(([name, spellings]) => [name, spellings[0]?.key ?? name])),
       isTemplate: contact !== null && isPlaceholder(contact.value),
     }
   }

@@ -1,0 +1,145 @@
+import type { CalendarDay } from '../days/calendar-day'
+import { asOf } from '../interviews/as-of'
+import type { Interview } from '../interviews/interview'
+import type { IndexedNote, PersonNote } from '../interviews/interview-index'
+import type { Problem } from '../interviews/problem'
+import * as messages from '../interviews/problem-messages'
+import type { Reading } from '../interviews/read-interview'
+import { fileName, foldName, type Reference } from '../interviews/wikilink'
+import type { Contact } from './contact'
+import { byAge } from './newest'
+import { sameContacts, type Identity } from './same-contact'
+
+/** What contacts are made of: the interview notes by path, and the user's own notes about people. */
+export interface ContactSource {
+  readonly notes: ReadonlyMap<string, IndexedNote>
+  person(path: string): PersonNote | null
+}
+
+/** A note as it stands on the day of reading, and whose it is. */
+interface NoteOfContact {
+  readonly interview: Interview
+  readonly problems: readonly Problem[]
+  readonly identity: Identity
+}
+
+/** All contacts, with the ways to find one. */
+export interface Contacts {
+  readonly all: readonly Contact[]
+  readonly byNote: ReadonlyMap<string, Contact>
+  readonly byPersonNote: ReadonlyMap<string, Contact>
+  /** By every folded name that one of their notes uses; several contacts may share one. */
+  readonly byName: ReadonlyMap<string, ReadonlySet<Contact>>
+}
+
+/** Gathers the notes about each contact, as they stand on `today`. */
+export function groupContacts(source: ContactSource, today: CalendarDay): Contacts {
+  const notes: NoteOfContact[] = []
+  for (const note of source.notes.values()) {
+    const reading = asOf(note.reading, today)
+    notes.push({ ...reading, identity: identityOf(note, source) })
+  }
+  const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
+
+  const all: Contact[] = []
+  const byNote = new Map<string, Contact>()
+  const byPersonNote = new Map<string, Contact>()
+  const byName = new Map<string, Set<Contact>>()
+  for (const group of groups) {
+    const members = group.flatMap((place) => {
+      const note = notes[place]
+      return note ? [ambiguous.has(place) ? withSameName(note) : note] : []
+    })
+    const contact = contactOf(members, source, today)
+    all.push(contact)
+    for (const { interview, identity } of members) {
+      byNote.set(interview.path, contact)
+      if (identity.person !== null) byPersonNote.set(identity.person, contact)
+      for (const name of identity.names) {
+        const sharing = byName.get(name)
+        if (sharing) sharing.add(contact)
+        else byName.set(name, new Set([contact]))
+      }
+    }
+  }
+  return { all, byNote, byPersonNote, byName }
+}
+
+/** The note about a person that a link leads to; a link to an interview note or to no note counts as text. */
+export function personNoteOf(target: string | null, source: ContactSource): string | null {
+  return target !== null && /\.md$/i.test(target) && !source.notes.has(target) ? target : null
+}
+
+/** The names by which a reference is compared, folded: its text, and for a link its target's name and aliases. */
+export function namesOf(reference: Reference, person: string | null, source: ContactSource): string[] {
+  const names = [reference.name]
+  if (reference.link !== null) names.push(fileName(person ?? reference.link))
+  if (person !== null) names.push(...(source.person(person)?.aliases ?? []))
+  return [...new Set(names.map(foldName))].filter((name) => name !== '')
+}
+
+function identityOf(note: IndexedNote, source: ContactSource): Identity {
+  const { contact, email } = note.reading.interview
+  if (contact === null) return { person: null, email: null, names: [] }
+  const person = personNoteOf(note.contactTarget, source)
+  return {
+    person,
+    email: email !== null && email.includes('@') ? email.normalize('NFC').toLowerCase() : null,
+    names: namesOf(contact, person, source),
+  }
+}
+
+function withSameName(note: NoteOfContact): NoteOfContact {
+  const { path, contact } = note.interview
+  const message = messages.sameName(contact?.name ?? '')
+  return { ...note, problems: [{ path, property: 'contact', code: 'same-name', message }, ...note.problems] }
+}
+
+function contactOf(members: readonly NoteOfContact[], source: ContactSource, today: CalendarDay): Contact {
+  const sorted = [...members].sort((a, b) => byAge(a.interview, b.interview))
+  const newestFirst = [...sorted].reverse()
+  const newest = newestFirst[0]
+  if (!newest) throw new Error('A contact has at least one interview note')
+  const persons = new Set(newestFirst.flatMap(({ identity }) => identity.person ?? []))
+  const told = [...persons].flatMap((path) => {
+    const person = source.person(path)
+    return person === null ? [] : [asOf(person.reading, today)]
+  })
+  const sources = [...newestFirst, ...told]
+  const first = <T>(pick: (interview: Interview) => T | null): T | null => {
+    for (const { interview } of sources) {
+      const value = pick(interview)
+      if (value !== null) return value
+    }
+    return null
+  }
+  const { interview } = newest
+  return {
+    name: interview.contact?.name ?? fileName(interview.path),
+    company: first((note) => note.company),
+    role: first((note) => note.role),
+    email: first((note) => note.email),
+    linkedin: first((note) => note.linkedin),
+    cadence: first((note) => note.cadence),
+    notes: sorted.map((note) => note.interview),
+    personNote: [...persons][0] ?? null,
+    personTouches: told.flatMap(({ interview }) => touchesIn(interview)),
+    personNextCheckIns: told.flatMap(({ interview }) => interview.nextCheckIn ?? []),
+    problems: [...newestFirst.flatMap(({ problems }) => problems), ...told.flatMap(problemsInPersonNote)],
+  }
+}
+
+/** The days of contact that a note tells beside its interview. */
+export function touchesIn(note: Interview): CalendarDay[] {
+  return note.lastContact === null ? [...note.checkIns] : [note.lastContact, ...note.checkIns]
+}
+
+const READ_IN_PERSON_NOTE = new Set(['last_contact', 'check_ins', 'next_check_in', 'cadence'])
+
+// The user's own notes hold whatever they like; only what would be counted from them is worth a word.
+function problemsInPersonNote(told: Pick<Reading, 'problems'>): Problem[] {
+  return told.problems.filter(
+    ({ property, code }) =>
+      property !== null && READ_IN_PERSON_NOTE.has(property) && code !== 'several-values',
+  )
+}

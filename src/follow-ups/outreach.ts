@@ -1,0 +1,77 @@
+import { businessDaysBetween, plusBusinessDays } from '../days/business-days'
+import { plusDays, type CalendarDay } from '../days/calendar-day'
+import type { Interview } from '../interviews/interview'
+import { isAhead, type Facts } from './facts'
+import type { FollowUpRules, Suggestion } from './follow-up'
+import { orChosen, orSnoozed, type Due, type Message } from './message'
+
+const ANSWER_WITHIN_BUSINESS_DAYS = 7
+const ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS = 3
+const NEW_DAY_WITHIN_BUSINESS_DAYS = 3
+const LAPSES_AFTER_DAYS = 60
+
+/** A request that waits for an answer, or a talk that came to nothing and wants a new day. */
+export function outreach(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
+  if (facts.chosenDays.some((day) => day >= today) || facts.talks.some((talk) => isAhead(talk, today)))
+    return null
+  return openRequest(facts, today, rules) ?? newDay(facts, today, rules)
+}
+
+function openRequest(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
+  const note = latestRequest(facts)
+  const askedOn = note?.askedOn ?? null
+  if (!note || askedOn === null) return null
+  const isOpen = note.outcome === null || (note.interviewOn !== null && askedOn > note.interviewOn)
+  if (!isOpen || facts.talks.some(({ day }) => day >= askedOn)) return null
+  if (facts.lastTouch !== null && facts.lastTouch > askedOn) return null
+
+  // A reminder from before the request belongs to an earlier one.
+  const remindedOn = note.remindedOn !== null && note.remindedOn >= askedOn ? note.remindedOn : null
+  const from = remindedOn ?? askedOn
+  const computed: Due = {
+    due: plusBusinessDays(from, ANSWER_WITHIN_BUSINESS_DAYS, rules.week),
+    reason: { because: remindedOn === null ? 'request' : 'reminder', on: from },
+  }
+  const due = orSnoozed(orChosen(computed, facts.chosenDays), facts.snoozedUntil)
+  const suggestion = ((): Suggestion | null => {
+    if (remindedOn !== null) return today >= due.due ? 'close' : null
+    if (today >= due.due) return 'remind'
+    const waited = businessDaysBetween(askedOn, today, rules.week, ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS)
+    return waited >= ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS ? 'ask-someone-else' : null
+  })()
+  return messageUntilLapsed(due, suggestion, note.path, today)
+}
+
+function newDay(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
+  const talk = facts.talks[facts.talks.length - 1]
+  if (!talk || (talk.outcome !== 'cancelled' && talk.outcome !== 'no show' && talk.outcome !== 'postponed'))
+    return null
+  const askedOn = latestRequest(facts)?.askedOn ?? null
+  if ((askedOn !== null && askedOn > talk.day) || (facts.lastTouch !== null && facts.lastTouch > talk.day))
+    return null
+  const computed: Due = {
+    due: plusBusinessDays(talk.day, NEW_DAY_WITHIN_BUSINESS_DAYS, rules.week),
+    reason: { because: 'not-held', on: talk.day },
+  }
+  const due = orSnoozed(orChosen(computed, facts.chosenDays), facts.snoozedUntil)
+  return messageUntilLapsed(due, 'new-day', talk.path, today)
+}
+
+function messageUntilLapsed(
+  due: Due,
+  suggestion: Suggestion | null,
+  path: string,
+  today: CalendarDay,
+): Message | null {
+  if (today > plusDays(due.due, LAPSES_AFTER_DAYS)) return null
+  return { ...due, kind: 'outreach', suggestion, about: [], path, naming: [] }
+}
+
+/** The note with the contact's latest request; of several on one day the newest note. */
+function latestRequest(facts: Facts): Interview | null {
+  let found: Interview | null = null
+  for (const note of facts.contact.notes) {
+    if (note.askedOn !== null && (found?.askedOn == null || note.askedOn >= found.askedOn)) found = note
+  }
+  return found
+}
