@@ -106,7 +106,7 @@ function toFlowList(block: Block, entry: Entry, list: YAMLSeq<Node>, value: stri
     return [{ from: to, to, insert: `, ${written}` }]
   }
   // Below the last item, whose comment keeps its line; a list that ends in a comma goes on to do so.
-  const restOfLine = /^[^\r\n\]]*/.exec(block.text.slice(afterComma, end))?.[0] ?? ''
+  const restOfLine = /^[ \t]*#[^\r\n]*|^[^\r\n\]]*/.exec(block.text.slice(afterComma, end))?.[0] ?? ''
   const at = afterComma + restOfLine.trimEnd().length
   const line = `${block.newline}${indent}${written}`
   return comma === ''

@@ -1,4 +1,4 @@
-import type { Node } from 'yaml'
+import { isAlias, type Node } from 'yaml'
 import { foldKey } from '../interviews/property-names'
 import { lineOf, type Block, type Entry } from './block'
 import { deepEqual } from './deep-equal'
@@ -82,7 +82,7 @@ export function editableColon(block: Block, entry: Entry): { colonEnd: number } 
 /** What ties a value to another place of the block, in words. */
 export function sharedMark(node: Node | null): string | null {
   if (node === null) return null
-  if ('source' in node && node.srcToken?.type === 'alias') return 'an alias (`*`)'
-  if ('anchor' in node && node.anchor) return 'an anchor (`&`)'
+  if (isAlias(node)) return 'an alias (`*`)'
+  if (node.anchor) return 'an anchor (`&`)'
   return node.tag ? 'a type of its own (`!`)' : null
 }

@@ -26,8 +26,13 @@ export function tokenEnd(token: CST.Token): number | undefined {
     case 'flow-collection':
       return endOf(token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end'))
     case 'block-scalar': {
-      const header = endOf(token.props.at(-1))
-      return header === undefined ? undefined : header + token.source.trimEnd().length
+      const headerEnd = endOf(token.props.at(-1))
+      // With `+` in its header, a block of text owns the blank lines below it.
+      const keeps = token.props.some(
+        (prop) => prop.type === 'block-scalar-header' && prop.source.includes('+'),
+      )
+      const content = keeps ? token.source.replace(/\r?\n$/, '') : token.source.trimEnd()
+      return headerEnd === undefined ? undefined : headerEnd + content.length
     }
     case 'document':
       return undefined
