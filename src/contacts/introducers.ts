@@ -105,8 +105,12 @@ function introducerOf(
 ): Introducer {
   const person = path === null ? null : source.person(path)
   const told = person === null ? null : asOf(person.reading, today).interview
-  return { name, company: told?.company ?? null, personNote: path, touches: told === null ? [] : touchesIn(told) }
-}
+  return {
+    name,
+    company: told?.company ?? null,
+    personNote: path,
+    touches: told === null ? [] : touchesIn(told),
+  }
 }
 
 // A contact whom they introduced may have several notes that say so, and has been told of when one of them says it.
