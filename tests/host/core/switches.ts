@@ -23,19 +23,23 @@ export const facts = {
   frontmatterBehindByteOrderMark: fact('Whether properties count behind a byte order mark.', true, false),
   frontmatterFenceMayEndInSpaces: fact(
     'Whether `---` followed by spaces is a fence of properties.',
+    false,
+    true,
+  ),
+  vaultReadStripsByteOrderMark: fact(
+    'Whether vault.read leaves a byte order mark out. The adapter and vault.process keep it.',
     true,
     false,
   ),
-  readStripsByteOrderMark: fact('Whether reading a note leaves its byte order mark out.', false, true),
   duplicateKeysBreakProperties: fact(
     'Whether a key that is there twice makes the block unreadable.',
     true,
     false,
   ),
-  anchorsAreResolved: fact(
-    'Whether `*name` reads as what `&name` marked, or makes the block unreadable.',
-    true,
+  linksInsideTextCount: fact(
+    'Whether a link with other text around it in a property is a property link.',
     false,
+    true,
   ),
   nullIsWrittenBlank: fact(
     'Whether processFrontMatter writes null as `key:` or as `key: null`.',

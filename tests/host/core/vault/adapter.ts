@@ -12,8 +12,6 @@ export interface Changes {
   removed(path: string): Promise<void>
 }
 
-const byteOrderMark = '\ufeff'
-
 /** The disk with the manners of the app's `DataAdapter`: what one path is asked for is done in turn. */
 export class Adapter implements DataAdapter {
   readonly queue = new PathQueue()
@@ -146,9 +144,7 @@ export class Adapter implements DataAdapter {
 
   async #readText(path: string): Promise<string> {
     this.options.counters.filesRead++
-    const text = await this.disk.read(path)
-    const strip = this.options.switches.readStripsByteOrderMark && text.startsWith(byteOrderMark)
-    return strip ? text.slice(1) : text
+    return this.disk.read(path)
   }
 
   async #write(path: string, data: string | ArrayBuffer, options?: DataWriteOptions): Promise<void> {

@@ -134,11 +134,12 @@ export class Vault extends Events {
   }
 
   async read(file: HasPath): Promise<string> {
-    return this.adapter.read(file.path)
+    const text = await this.adapter.read(file.path)
+    return this.#switches.vaultReadStripsByteOrderMark ? text.replace(/^\ufeff/, '') : text
   }
 
   async cachedRead(file: HasPath): Promise<string> {
-    return this.adapter.read(file.path)
+    return this.read(file)
   }
 
   async readBinary(file: HasPath): Promise<ArrayBuffer> {

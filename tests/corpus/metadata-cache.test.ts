@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CachedMetadata } from 'obsidian'
+import { describe, expect, test } from 'vitest'
+import { readMetadata } from '../host/core/metadata/read-metadata'
+import { switchesOf } from '../host/core/switches'
+
+// Notes with the metadata that Obsidian itself computed for them. The host has to compute the same.
+
+const data = process.env['SHARED_DATA']
+
+interface Recorded {
+  fileContents: string
+  cachedMetadata: CachedMetadata
+}
+
+/** What differs from the app, by note and property, each with its reason. */
+const deviations: Record<string, string> = {
+  'numbered_list_items_standard.json: listItems':
+    'An indented item starts one column further than in numbered_list_items_with_paren, which differs in markers alone',
+}
+
+const compared = [
+  'frontmatter',
+  'frontmatterPosition',
+  'frontmatterLinks',
+  'links',
+  'embeds',
+  'tags',
+  'headings',
+  'sections',
+  'listItems',
+  'blocks',
+] as const
+
+const folder = data === undefined ? '' : join(data, 'metadata-cache')
+const names = data === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+describe.skipIf(data === undefined)("Obsidian's own metadata", () => {
+  test('there are notes to compare', () => {
+    expect(names.length).toBeGreaterThan(0)
+  })
+
+  describe.each(names)('%s', (name) => {
+    const recorded = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Recorded
+    const metadata = readMetadata(recorded.fileContents, switchesOf('likely'))
+
+    test.each(compared)('%s', (property) => {
+      const reason = deviations[`${name}: ${property}`]
+      if (reason === undefined) expect(metadata[property]).toEqual(recorded.cachedMetadata[property])
+      else
+        expect(metadata[property], `${reason} – this is no longer so`).not.toEqual(
+          recorded.cachedMetadata[property],
+        )
+    })
+  })
+
+  test('no deviation touches what the plugin reads', () => {
+    const properties = Object.keys(deviations).filter((key) => /: (frontmatter|sections)/.test(key))
+    expect(properties).toEqual([])
+  })
+})

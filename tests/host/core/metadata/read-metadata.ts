@@ -1,0 +1,58 @@
+import type { CachedMetadata } from 'obsidian'
+import { frontMatterInfo, type FenceRules } from '../text/front-matter'
+import { readBody } from './body'
+import { propertyLinks, readProperties, type PropertyRules } from './frontmatter'
+import type { Range } from './markdown'
+import { Positions } from './positions'
+
+export type MetadataRules = FenceRules & PropertyRules
+
+/**
+ * A note's metadata. Properties are read at once; the rest when somebody first looks, because most of a big vault's
+ * notes are never asked for more than their properties.
+ */
+export function readMetadata(text: string, rules: MetadataRules): CachedMetadata {
+  const positions = new Positions(text)
+  const block = propertyBlock(text, rules)
+  const metadata: CachedMetadata = {}
+  const properties = block && readProperties(block.source, rules)
+  if (block && properties) {
+    metadata.frontmatter = properties
+    metadata.frontmatterPosition = positions.between(block.range.start, block.range.end)
+    metadata.frontmatterLinks = propertyLinks(properties, rules)
+  }
+  const body = once(() => readBody(text, block?.range ?? null, positions))
+  for (const name of bodyNames) {
+    Object.defineProperty(metadata, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => body()[name],
+    })
+  }
+  return metadata
+}
+
+const bodyNames = [
+  'links',
+  'embeds',
+  'tags',
+  'headings',
+  'footnotes',
+  'footnoteRefs',
+  'referenceLinks',
+  'sections',
+  'listItems',
+  'blocks',
+] as const
+
+function propertyBlock(text: string, rules: FenceRules): { range: Range; source: string } | null {
+  const info = frontMatterInfo(text, rules)
+  if (!info.exists) return null
+  const end = info.to + text.slice(info.to, info.contentStart).trimEnd().length
+  return { range: { start: 0, end }, source: info.frontmatter }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
