@@ -1,3 +1,4 @@
+import { installActiveWindow } from './active-window'
 import { installCreate } from './create'
 import { installElements } from './elements'
 import { type HostWindow, extend } from './extend'
@@ -21,6 +22,7 @@ export function installDom(win: HostWindow, home: HostWindow = win): void {
   installElements(win)
   installCreate(win)
   installListeners(win)
+  installActiveWindow(win, home)
   extend(win, {
     isBoolean: (value): value is boolean => typeof value === 'boolean',
     sleep: (ms) => new Promise((done) => win.setTimeout(done, ms)),

@@ -1,0 +1,242 @@
+import type { App, MenuPositionDef } from 'obsidian'
+import { Component } from '../component'
+import { rememberFocus } from './focus'
+import { Scope } from './keymap'
+import { MenuItem } from './menu-item'
+
+const SECTIONS = ['title', 'open', 'action-primary', 'action', 'info', 'view', 'system', '', 'danger']
+const rank = (section: string) => {
+  const at = SECTIONS.indexOf(section)
+  return at < 0 ? SECTIONS.indexOf('') : at
+}
+
+/** The keys go through the app's keymap, which a menu is not given: the app that is there lends it. */
+let keymap: App['keymap'] | null = null
+export function lendKeymap(of: App['keymap'] | null): void {
+  keymap = of
+}
+
+const menusOfEvents = new WeakMap<Event, Menu>()
+
+/** A context menu. Sections stand together, with a line between them. */
+export class Menu extends Component {
+  readonly dom: HTMLElement
+  readonly scope = new Scope()
+  #items: (MenuItem | null)[] = []
+  #selected: MenuItem | null = null
+  #shown = false
+  #openSubmenu: Menu | null = null
+  #parent: Menu | null = null
+  readonly #hideCallbacks: (() => unknown)[] = []
+
+  constructor() {
+    super()
+    this.dom = window.createDiv({ cls: 'menu', attr: { role: 'menu', tabindex: -1 } })
+    this.scope.register([], 'ArrowDown', () => this.#move(1))
+    this.scope.register([], 'ArrowUp', () => this.#move(-1))
+    this.scope.register([], 'Home', () => this.#select(this.#selectable[0] ?? null))
+    this.scope.register([], 'End', () => this.#select(this.#selectable.at(-1) ?? null))
+    this.scope.register([], 'Enter', (event) => this.#chooseSelected(event))
+    this.scope.register([], ' ', (event) => this.#chooseSelected(event))
+    this.scope.register([], 'ArrowRight', () => this.#enterSubmenu())
+    this.scope.register([], 'ArrowLeft', () => (this.#parent ? this.#leave() : false))
+    this.scope.register([], 'Tab', () => this.#leave())
+    this.scope.register([], 'Escape', () => this.#leave())
+  }
+
+  /** The one menu of an event: whoever hears the event adds to it, and it shows when all have. */
+  static forEvent(event: PointerEvent | MouseEvent): Menu {
+    const known = menusOfEvents.get(event)
+    if (known) return known
+    const menu = new Menu()
+    menusOfEvents.set(event, menu)
+    event.preventDefault()
+    window.setTimeout(() => menu.showAtMouseEvent(event), 0)
+    return menu
+  }
+
+  get items(): MenuItem[] {
+    return this.#items.filter((item) => item !== null)
+  }
+
+  addItem(callback: (item: MenuItem) => unknown): this {
+    const item = new MenuItem(this)
+    this.#items.push(item)
+    void callback(item)
+    return this
+  }
+
+  addSeparator(): this {
+    this.#items.push(null)
+    return this
+  }
+
+  /** A menu that closes with this one. */
+  childMenu(): Menu {
+    const child = new Menu()
+    child.#parent = this
+    return child
+  }
+
+  setNoIcon(): this {
+    this.dom.addClass('mod-no-icon')
+    return this
+  }
+
+  setUseNativeMenu(_native: boolean): this {
+    return this
+  }
+
+  setParentElement(_el: HTMLElement): this {
+    return this
+  }
+
+  showAtMouseEvent(event: MouseEvent): this {
+    return this.showAtPosition({ x: event.clientX, y: event.clientY }, event.doc)
+  }
+
+  showAtPosition(position: MenuPositionDef, doc: Document = window.activeDocument): this {
+    if (this.#shown || this.items.length === 0) return this
+    this.#shown = true
+    this.#draw()
+    const giveFocusBack = rememberFocus(doc)
+    doc.body.appendChild(this.dom)
+    this.#place(position)
+    keymap?.pushScope(this.scope)
+    this.load()
+    this.register(() => keymap?.popScope(this.scope))
+    this.registerDomEvent(
+      doc,
+      'mousedown',
+      (event) => {
+        if (!this.#contains(event.targetNode)) this.#root.hide()
+      },
+      true,
+    )
+    // The focus goes back before the choice is acted on, so that a form which opens may take it.
+    this.register(giveFocusBack)
+    this.dom.focus()
+    return this
+  }
+
+  hide(): this {
+    if (!this.#shown) return this
+    this.#shown = false
+    this.#openSubmenu?.hide()
+    this.dom.detach()
+    this.unload()
+    for (const callback of this.#hideCallbacks) void callback()
+    return this
+  }
+
+  close(): void {
+    this.hide()
+  }
+
+  onHide(callback: () => unknown): void {
+    this.#hideCallbacks.push(callback)
+  }
+
+  get #root(): Menu {
+    return this.#parent ? this.#parent.#root : this
+  }
+
+  get #selectable(): MenuItem[] {
+    return this.#sorted.flatMap((item) => (item?.selectable ? [item] : []))
+  }
+
+  get #sorted(): (MenuItem | null)[] {
+    const groups: { rank: number; section: string; items: (MenuItem | null)[] }[] = []
+    for (const item of this.#items) {
+      const section = item?.section ?? groups.at(-1)?.section ?? ''
+      const group = groups.find((one) => one.section === section)
+      if (group) group.items.push(item)
+      else groups.push({ rank: rank(section), section, items: [item] })
+    }
+    groups.sort((a, b) => a.rank - b.rank)
+    return groups.flatMap(({ items }, at) => (at > 0 ? [null, ...items] : items))
+  }
+
+  #contains(node: Node | null): boolean {
+    const inner = this.#openSubmenu
+    return this.dom.contains(node) || (inner !== null && inner.#contains(node))
+  }
+
+  #draw(): void {
+    this.dom.empty()
+    const scroll = this.dom.createDiv({ cls: 'menu-scroll', attr: { role: 'presentation' } })
+    for (const item of this.#sorted) {
+      if (!item) {
+        scroll.createDiv({ cls: 'menu-separator', attr: { role: 'separator' } })
+        continue
+      }
+      scroll.appendChild(item.dom)
+      item.dom.onmouseenter = () => {
+        this.#select(item.selectable ? item : null)
+        this.#openSubmenu?.hide()
+        if (item.submenu) this.#enterSubmenu()
+      }
+      item.dom.onclick = (event) => this.#choose(item, event)
+    }
+  }
+
+  #place({ x, y, width, left, overlap }: MenuPositionDef): void {
+    const { win } = this.dom
+    const box = this.dom.getBoundingClientRect()
+    const fitsRight = x + box.width <= win.innerWidth && left !== true
+    const startX = fitsRight ? x : x - box.width - (overlap === false ? (width ?? 0) : 0)
+    this.dom.setCssStyles({
+      left: `${Math.max(4, Math.min(startX, win.innerWidth - box.width - 4))}px`,
+      top: `${Math.max(4, Math.min(y, win.innerHeight - box.height - 4))}px`,
+    })
+  }
+
+  #move(step: 1 | -1): false {
+    const items = this.#selectable
+    const at = this.#selected ? items.indexOf(this.#selected) : step > 0 ? -1 : 0
+    this.#select(items[(at + step + items.length) % items.length] ?? null)
+    return false
+  }
+
+  #select(item: MenuItem | null): false {
+    this.#selected?.dom.removeClass('selected')
+    this.#selected = item
+    item?.dom.addClass('selected')
+    item?.dom.focus()
+    return false
+  }
+
+  #chooseSelected(event: KeyboardEvent): false {
+    if (this.#selected) this.#choose(this.#selected, event)
+    return false
+  }
+
+  #choose(item: MenuItem, event: MouseEvent | KeyboardEvent): void {
+    if (!item.selectable) return
+    if (item.submenu) {
+      this.#select(item)
+      this.#enterSubmenu()
+      return
+    }
+    this.#root.hide()
+    item.choose(event)
+  }
+
+  #enterSubmenu(): false {
+    const submenu = this.#selected?.submenu
+    if (!submenu || !this.#selected) return false
+    const { dom } = this.#selected
+    const box = dom.getBoundingClientRect()
+    this.#openSubmenu = submenu
+    dom.setAttr('aria-expanded', true)
+    submenu.onHide(() => dom.setAttr('aria-expanded', false))
+    submenu.showAtPosition({ x: box.right, y: box.top, width: box.width, overlap: false }, dom.doc)
+    submenu.#move(1)
+    return false
+  }
+
+  #leave(): false {
+    this.hide()
+    return false
+  }
+}
