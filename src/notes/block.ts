@@ -87,6 +87,12 @@ export function readBlock(text: string, findBlock: FindBlock): BlockReading {
   return { found: true, block }
 }
 
+/** All of a property's lines, their last line ending included. */
+export function linesOf(block: Block, entry: Entry): { from: number; to: number } {
+  const after = block.text.indexOf('\n', entry.lineEnd)
+  return { from: entry.lineStart, to: after === -1 ? block.to : after + 1 }
+}
+
 /** The note's own line ending, where it has one. */
 export function newlineOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n'

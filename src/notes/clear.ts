@@ -1,4 +1,4 @@
-import type { Block, Entry } from './block'
+import { linesOf, type Block } from './block'
 import { entriesOf, NOTHING, refuse, type KeyPlan, type Plan } from './plan'
 import type { ClearProperty } from './property-edit'
 
@@ -22,10 +22,4 @@ export function planClear(edit: ClearProperty, block: Block): Plan {
     }
   }
   return plans.length > 0 ? { plans } : NOTHING
-}
-
-/** All of a property's lines, their last line ending included. */
-export function linesOf(block: Block, entry: Entry): { from: number; to: number } {
-  const after = block.text.indexOf('\n', entry.lineEnd)
-  return { from: entry.lineStart, to: after === -1 ? block.to : after + 1 }
 }

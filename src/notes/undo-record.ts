@@ -1,4 +1,4 @@
-import type { Block } from './block'
+import { linesOf, type Block } from './block'
 
 /** What one edit did to one key, enough to take it back when other keys have changed in between. */
 export interface KeyUndo {
@@ -8,6 +8,8 @@ export interface KeyUndo {
   after: KeySource | null
   /** The keys above it in the block, the nearest first: where a line that was removed goes back to. */
   above: readonly string[]
+  /** The comments and blank lines between the key above, or the opening fence, and this one. */
+  gap: string
 }
 
 /** A key's value as it read, and its source text. */
@@ -38,7 +40,7 @@ export function recordUndo(
       key,
       before: sourceOf(before, key),
       after: sourceOf(after, key),
-      above: keysAbove(before, key),
+      ...placeOf(before, key),
     })),
   }
 }
@@ -50,7 +52,18 @@ function sourceOf(block: Block | null, key: string): KeySource | null {
     : null
 }
 
-function keysAbove(block: Block | null, key: string): string[] {
-  const keys = block?.entries.map((entry) => entry.key ?? '') ?? []
-  return keys.slice(0, Math.max(keys.indexOf(key), 0)).reverse()
+function placeOf(block: Block | null, key: string): Pick<KeyUndo, 'above' | 'gap'> {
+  const entries = block?.entries ?? []
+  const at = entries.findIndex((entry) => entry.key === key)
+  const entry = entries[at]
+  if (!block || !entry) return { above: [], gap: '' }
+  const neighbour = entries[at - 1]
+  const from = neighbour ? linesOf(block, neighbour).to : block.from
+  return {
+    above: entries
+      .slice(0, at)
+      .map((one) => one.key ?? '')
+      .reverse(),
+    gap: block.text.slice(from, entry.lineStart),
+  }
 }

@@ -1,5 +1,4 @@
-import { readBlock, type Block } from './block'
-import { linesOf } from './clear'
+import { linesOf, readBlock, type Block } from './block'
 import { deepEqual } from './deep-equal'
 import { finishEdit, type EditResult } from './edit'
 import { BYTE_ORDER_MARK, type FindBlock } from './fences'
@@ -37,7 +36,7 @@ export function undoProperties(text: string, record: UndoRecord, findBlock: Find
   return finishEdit(text, block, applySplices(text, splices), expected, findBlock)
 }
 
-function restoreKey(block: Block, { key, before, after, above }: KeyUndo): Splice | null {
+function restoreKey(block: Block, { key, before, after, above, gap }: KeyUndo): Splice | null {
   const entry = block.entries.find((candidate) => candidate.key === key)
   const lines = before?.lines.replace(/\r?\n/g, block.newline)
   if (after === null) {
@@ -45,7 +44,8 @@ function restoreKey(block: Block, { key, before, after, above }: KeyUndo): Splic
     const neighbour = above
       .map((name) => block.entries.find((one) => one.key === name))
       .find((one) => one !== undefined)
-    const at = neighbour ? linesOf(block, neighbour).to : block.from
+    const below = neighbour ? linesOf(block, neighbour).to : block.from
+    const at = block.text.startsWith(gap, below) ? below + gap.length : below
     return { from: at, to: at, insert: lines + block.newline }
   }
   if (!entry || !deepEqual(entry.value, after.value)) return null
@@ -62,11 +62,10 @@ function isTop(head: string): boolean {
 /** The block was made by the edit and holds nothing else, so that nothing is left that could read differently. */
 function takeBlockAway(restored: string, record: UndoRecord): EditResult {
   const head = { before: record.head.after, after: record.head.before }
-  const keys = record.keys.map(({ key, before, after, above }) => ({
-    key,
+  const keys = record.keys.map(({ before, after, ...place }) => ({
+    ...place,
     before: after,
     after: before,
-    above,
   }))
   return { ok: true, text: restored, changed: true, undo: { head, keys } }
 }

@@ -52,7 +52,7 @@ const blockList = fc
   .map(([after, indent, space, items, between]): ValueLines => {
     const lines = items.map(([value, note]) => `${indent}-${space}${value}${note}`)
     const [first = '', ...others] = lines
-    return [after, first, ...(between === '' ? [] : [between]), ...others]
+    return [after, first, ...(between === '' || others.length === 0 ? [] : [between]), ...others]
   })
 const flowList = fc
   .tuple(gap, fc.array(scalar, { maxLength: 3 }), fc.constantFrom(', ', ',', ' , '), comment)
@@ -97,7 +97,7 @@ const list = fc.constantFrom<ValueLines>(
 )
 
 const plainForms = fc.oneof(oneLine, empty, blockList, flowList, longFlowList)
-const allForms = fc.oneof(plainForms, textBlock, severalLines, map, list)
+const allForms = fc.oneof({ weight: 4, arbitrary: plainForms }, textBlock, severalLines, map, list)
 
 // A comment with spaces before it, or a blank line, would belong to a block of text above it.
 const otherLines = fc.constantFrom<readonly string[]>(
