@@ -9,9 +9,9 @@ export interface Clock {
   now(): number
   /** The `Date` that the plugin is given. */
   readonly Date: DateConstructor
-  setTimeout(callback: (...args: unknown[]) => void, milliseconds?: number): number
+  setTimeout(callback: () => void, milliseconds?: number): number
   clearTimeout(id: number | undefined): void
-  setInterval(callback: (...args: unknown[]) => void, milliseconds?: number): number
+  setInterval(callback: () => void, milliseconds?: number): number
   clearInterval(id: number | undefined): void
 }
 
