@@ -20,11 +20,7 @@ const SNOOZE: PropertyEdit = {
   spellings: ['snoozed_until'],
   value: '2026-03-01',
 }
-const MARKER = [
-  'tags: [informational-interview]',
-  'contact: "[[Jane Doe]]"',
-  'snoozed_until: 2026-01-01 # ours',
-]
+const OURS = ['contact: "[[Jane Doe]]"', 'snoozed_until: 2026-01-01 # ours']
 const ALWAYS_EDITED = ['01', '04', '05', '06', '07', '15', '16', '17', '18', '21', '24']
 
 describe.skipIf(!folder)('on the notes of other people', () => {
@@ -39,7 +35,10 @@ describe.skipIf(!folder)('on the notes of other people', () => {
     const inFrontmatter = files.filter(([path]) => path.startsWith('frontmatter/'))
 
     it.each(inFrontmatter)('%s as an interview note is snoozed in one line, or refused', (path, text) => {
-      const note = withLines(text, MARKER, findBlock)
+      const marker = /^tags:/m.test(text)
+        ? 'type: informational-interview'
+        : 'tags: [informational-interview]'
+      const note = withLines(text, [marker, ...OURS], findBlock)
       const result = editProperties(note, [SNOOZE], findBlock)
       const hazard = /hazards\/(\d\d)/.exec(path)?.[1]
       if (hazard && ALWAYS_EDITED.includes(hazard)) expect(result).toMatchObject({ ok: true })
