@@ -1,4 +1,4 @@
-import type { EventRef } from './events'
+import { isEventRef } from './events'
 
 /** All that a parent needs of a child. */
 type Child = Pick<Component, 'load' | 'unload'>
@@ -52,8 +52,8 @@ export class Component {
     this.#endings.push(callback)
   }
 
-  registerEvent(ref: EventRef): void {
-    this.register(() => ref.source.offref(ref))
+  registerEvent(ref: object): void {
+    if (isEventRef(ref)) this.register(() => ref.source.offref(ref))
   }
 
   registerDomEvent<K extends keyof WindowEventMap>(

@@ -31,8 +31,8 @@ export class Events {
     this.#keep(name, (ref) => ref.callback !== callback)
   }
 
-  offref(ref: EventRef): void {
-    this.#keep(ref.name, (kept) => kept !== ref)
+  offref(ref: object): void {
+    if (isEventRef(ref)) this.#keep(ref.name, (kept) => kept !== ref)
   }
 
   trigger(name: string, ...data: unknown[]): void {
@@ -40,7 +40,8 @@ export class Events {
     for (const ref of this.#listeners.get(name) ?? []) this.tryTrigger(ref, data)
   }
 
-  tryTrigger(ref: EventRef, args: unknown[]): void {
+  tryTrigger(ref: object, args: unknown[]): void {
+    if (!isEventRef(ref)) return
     try {
       ref.callback.apply(ref.context, args as never[])
     } catch (error) {
@@ -59,6 +60,9 @@ export class Events {
     else this.#listeners.delete(name)
   }
 }
+
+/** Whether this is what `on` handed out; in the app's own types that is an object of which nothing is told. */
+export const isEventRef = (ref: object): ref is EventRef => 'source' in ref && ref.source instanceof Events
 
 /** Makes an error uncaught on the real event loop: a test run fails with it, a page shows it in its console. */
 export function reportUncaught(error: unknown): void {
