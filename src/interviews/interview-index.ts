@@ -106,13 +106,16 @@ export class InterviewIndex {
     this.resolveAgain(path)
   }
 
-  /** A note is gone. */
-  deleted(path: string): void {
-    this.written.delete(path)
-    this.unparsed.delete(path)
-    this.forgetPerson(path)
-    if (this.notesByPath.has(path)) this.drop(path)
-    this.resolveAgain(path)
+  /** A note is gone, or a folder with all that was in it. */
+  deleted(path: string, isFolder = false): void {
+    if (!isFolder) {
+      this.forget(path)
+      return
+    }
+    const isInside = (one: string) => one.startsWith(`${path}/`)
+    for (const one of [...this.notesByPath.keys(), ...this.links.targets(), ...this.unparsed]) {
+      if (isInside(one)) this.forget(one)
+    }
   }
 
   // A rename fires no "changed", so the index moves the note itself.
@@ -138,6 +141,14 @@ export class InterviewIndex {
       this.persons.set(path, person)
     }
     return person
+  }
+
+  private forget(path: string): void {
+    this.written.delete(path)
+    this.unparsed.delete(path)
+    this.forgetPerson(path)
+    if (this.notesByPath.has(path)) this.drop(path)
+    this.resolveAgain(path)
   }
 
   private propertiesOf(path: string): NoteProperties {

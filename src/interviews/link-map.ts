@@ -36,6 +36,11 @@ export class LinkMap {
     return this.byTarget.has(path)
   }
 
+  /** Every note that a link leads to. */
+  targets(): string[] {
+    return [...this.byTarget.keys()]
+  }
+
   /** The notes with a link that bears `name`, in any case, or leads to `target` now. */
   linking(name: string, target: string): string[] {
     return [

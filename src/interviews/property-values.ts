@@ -54,7 +54,8 @@ export function isPlaceholder(value: unknown): boolean {
 // An unquoted `[[Jane Doe]]` is a list in a list for YAML.
 const flat = (value: unknown): unknown[] => (Array.isArray(value) ? value.flatMap(flat) : [value])
 
-function isAbsent(name: PropertyName, value: unknown): boolean {
+/** Whether a value of the property counts as not given. */
+export function isAbsent(name: PropertyName, value: unknown): boolean {
   if (value === null || value === undefined) return true
   if (typeof value !== 'string') return false
   const text = value.trim().toLowerCase()

@@ -1,0 +1,31 @@
+import type { CalendarDay } from '../../days/calendar-day'
+import { heldTalks, talksOf } from '../../follow-ups/facts'
+import type { Plan } from './plan'
+import type { PropertyEdits } from './property-edits'
+import type { Target } from './target'
+
+/** The interview note that thanks belong to: the one the action started from, else that of the latest talk held. */
+export function noteToThank({ contact, path }: Target, today: CalendarDay): string | null {
+  if (contact === null) return null
+  if (path !== null && contact.notes.some((note) => note.path === path)) return path
+  return heldTalks({ talks: talksOf(contact) }, today).pop()?.path ?? null
+}
+
+/** Notes the day on which thanks were sent, in the interview's own note. */
+export function planThanked(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+  if (on > today)
+    return { ok: false, message: `${on} is still to come. Thanks are noted once they are sent.` }
+  const path = noteToThank(target, today)
+  const note = target.contact?.notes.find((one) => one.path === path)
+  if (path === null || !note) return { ok: false, message: `No talk with ${target.name} has been held yet.` }
+  if (note.interviewOn !== null && note.interviewOn > today) {
+    return {
+      ok: false,
+      message: `The talk with ${target.name} is on ${note.interviewOn}, which is still to come.`,
+    }
+  }
+  if (note.thankedOn === on) {
+    return { ok: false, already: true, message: `Thanks to ${target.name} on ${on} are noted already.` }
+  }
+  return { ok: true, changes: [{ path, edits: [edits.set('thanked_on', on)] }] }
+}

@@ -1,0 +1,60 @@
+import type { Contacts } from '../contacts/group-contacts'
+import type { CalendarDay } from '../days/calendar-day'
+import type { FollowUpRules, Overview } from '../follow-ups/follow-up'
+import { overview } from '../follow-ups/overview'
+import type { InterviewIndex } from '../interviews/interview-index'
+
+/** Everything that is due, with the contacts it was worked out from. */
+export type OverviewWithContacts = Overview & { readonly contacts: Contacts }
+
+/** Changes that come close together are shown as one. */
+const GATHER_FOR_MS = 100
+
+/** What is due, always as of now: worked out when somebody asks and something has changed since. */
+export class LiveOverview {
+  private readonly listeners = new Set<() => void>()
+  private known: { version: number; rules: FollowUpRules; overview: OverviewWithContacts } | null = null
+  private timer: number | undefined
+
+  constructor(
+    private readonly index: InterviewIndex,
+    private readonly today: () => CalendarDay,
+    private readonly rules: () => FollowUpRules,
+  ) {}
+
+  current(): OverviewWithContacts {
+    const { version } = this.index
+    const [today, rules] = [this.today(), this.rules()]
+    if (
+      this.known?.version !== version ||
+      this.known.rules !== rules ||
+      this.known.overview.today !== today
+    ) {
+      this.known = { version, rules, overview: overview(this.index, today, rules) }
+    }
+    return this.known.overview
+  }
+
+  /** Calls `listener` when something may have changed; gives the way to stop. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Something has changed: the listeners are told soon, once for many changes. */
+  invalidate(): void {
+    // Not put off by further changes, so that a vault that never rests is shown all the same.
+    this.timer ??= window.setTimeout(() => this.tell(), GATHER_FOR_MS)
+  }
+
+  /** Tells the listeners now, after an action of the user's. */
+  tell(): void {
+    this.stop()
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  stop(): void {
+    window.clearTimeout(this.timer)
+    this.timer = undefined
+  }
+}

@@ -1,0 +1,170 @@
+import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
+import { fileName } from '../../interviews/wikilink'
+import type { NoteProperties } from '../../interviews/interview-index'
+import { editProperties, type EditResult } from '../../notes/edit'
+import type { PropertyEdit } from '../../notes/property-edit'
+import { undoProperties } from '../../notes/undo'
+import type { UndoRecord } from '../../notes/undo-record'
+import { saveOpenEditors } from './open-editors'
+import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
+
+/** Edits to the properties of one note. */
+export interface NoteChange {
+  readonly path: string
+  readonly edits: readonly PropertyEdit[]
+}
+
+/** What became of a change: `changed` is false where the notes said it already; else why nothing was written. */
+export type WriteResult =
+  | { readonly ok: true; readonly changed: boolean; readonly step: UndoStep | null }
+  | { readonly ok: false; readonly message: string }
+
+type Edit = (text: string) => EditResult
+
+/** Told of every text that was written, so that it can be shown at once. */
+export type Wrote = (path: string, text: string, properties: NoteProperties) => void
+
+class Refused extends Error {}
+
+/**
+ * Writes to the user's notes: all changes of an action or none, one action after the other, and each can be undone. Every byte
+ * outside the edited properties stays as it was.
+ */
+export class NoteWriter {
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly app: App,
+    private readonly history: UndoHistory,
+    private readonly wrote: Wrote,
+  ) {}
+
+  /** Makes `changes` as one step, called `label` where it is offered to be undone. */
+  edit(label: string, changes: readonly NoteChange[]): Promise<WriteResult> {
+    return this.inTurn(async () => {
+      const done = await this.writeAll(
+        changes.map(({ path, edits }) => ({
+          path,
+          edit: (text) => editProperties(text, edits, getFrontMatterInfo),
+        })),
+      )
+      if (done.length === 0) return { ok: true, changed: false, step: null }
+      const step = { label, at: Date.now(), notes: done }
+      this.history.add(step)
+      return { ok: true, changed: true, step }
+    })
+  }
+
+  /** A note was created with this text, by `create` or by another plugin on our behalf. */
+  created(label: string, path: string, text: string): UndoStep {
+    const step: UndoStep = { label, at: Date.now(), notes: [{ path, did: 'create', text }] }
+    this.history.add(step)
+    this.wrote(path, text, propertiesIn(text))
+    return step
+  }
+
+  /** Takes a step back: the old text of our properties returns, and a note that was created goes to the trash. */
+  undo(step: UndoStep): Promise<WriteResult> {
+    return this.inTurn(async () => {
+      const created = step.notes.filter((note) => note.did === 'create')
+      for (const { path, text } of created) {
+        const file = this.fileAt(path)
+        const saved = await saveOpenEditors(this.app, file)
+        if (!saved || (await this.app.vault.read(file)) !== text) {
+          throw new Refused(`“${fileName(path)}” has been changed since it was created, so it stays.`)
+        }
+      }
+      await this.writeAll(
+        step.notes.flatMap((note) => {
+          if (note.did === 'create') return []
+          const { record } = note
+          return [
+            { path: note.path, edit: (text: string) => undoProperties(text, record, getFrontMatterInfo) },
+          ]
+        }),
+      )
+      for (const { path } of created) await this.app.fileManager.trashFile(this.fileAt(path))
+      this.history.remove(step)
+      return { ok: true, changed: true, step: null }
+    })
+  }
+
+  private async writeAll(writes: readonly { path: string; edit: Edit }[]): Promise<DoneToNote[]> {
+    // All are checked before the first is written.
+    for (const { path, edit } of writes) {
+      const file = this.fileAt(path)
+      if (!(await saveOpenEditors(this.app, file))) {
+        throw new Refused(`“${fileName(path)}” is being edited just now. Nothing was changed.`)
+      }
+      told(path, edit(await this.app.vault.read(file)))
+    }
+    const done: { path: string; did: 'edit'; record: UndoRecord }[] = []
+    try {
+      for (const { path, edit } of writes) {
+        const record = await this.write(path, edit)
+        if (record) done.push({ path, did: 'edit', record })
+      }
+    } catch (error) {
+      for (const { path, record } of done.reverse()) {
+        await this.write(path, (text) => undoProperties(text, record, getFrontMatterInfo))
+      }
+      throw error
+    }
+    return done
+  }
+
+  private async write(path: string, edit: Edit): Promise<UndoRecord | null> {
+    const file = this.fileAt(path)
+    if (!told(path, edit(await this.app.vault.read(file))).changed) return null
+    let undo: UndoRecord | null = null
+    const written = await this.app.vault.process(file, (text) => {
+      const result = told(path, edit(text))
+      undo = result.changed ? result.undo : null
+      return result.text
+    })
+    this.wrote(path, written, propertiesIn(written))
+    return undo
+  }
+
+  private fileAt(path: string): TFile {
+    const file = this.app.vault.getFileByPath(path)
+    if (file === null) throw new Refused(`“${fileName(path)}” is not there any more.`)
+    return file
+  }
+
+  // Two actions of the user's never write at the same time: the second one sees what the first one wrote.
+  private async inTurn(work: () => Promise<WriteResult>): Promise<WriteResult> {
+    const turn = this.queue.then(work).catch((error: unknown): WriteResult => {
+      const message = error instanceof Error ? error.message : String(error)
+      return {
+        ok: false,
+        message: error instanceof Refused ? message : `Obsidian could not write: ${message}`,
+      }
+    })
+    this.queue = turn
+    return turn
+  }
+}
+
+function told(path: string, result: EditResult): Extract<EditResult, { ok: true }> {
+  if (result.ok) return result
+  const { message, line } = result.refusal
+  throw new Refused(
+    `“${fileName(path)}” was left as it is${line === undefined ? '' : ` (line ${line})`}: ${message}`,
+  )
+}
+
+function propertiesIn(text: string): NoteProperties {
+  const info = getFrontMatterInfo(text)
+  if (!info.exists) return 'none'
+  try {
+    const properties: unknown = parseYaml(info.frontmatter)
+    return isProperties(properties) ? properties : 'none'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+function isProperties(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
