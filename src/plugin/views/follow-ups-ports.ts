@@ -1,0 +1,25 @@
+import type { CalendarDay } from '../../days/calendar-day'
+import type { Overview } from '../../follow-ups/follow-up'
+import type { ContactActions } from '../actions/contact-actions'
+
+/** What the follow-ups view asks for, and what it sets off. */
+export interface FollowUpsPorts {
+  /** Null while the vault is still being read. */
+  overview(): Overview | null
+  /** Whether there is any interview note; without one, the view says how to begin. */
+  hasInterviews(): boolean
+  /** Days that "Upcoming" looks ahead. */
+  lookAheadDays(): number
+  /** The language of weekdays and months, a BCP 47 tag. */
+  language(): string
+  /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */
+  onChange(listener: () => void): () => void
+  actions: ContactActions
+  newInterview(): void
+  /** For people whose vault already holds notes of interviews. */
+  existingNotes(): void
+  /** Asks for a day, `from` at the earliest; null where none was chosen. */
+  askDay(question: { title: string; from: CalendarDay; initial: CalendarDay }): Promise<CalendarDay | null>
+  /** Lets the user say which of several contacts of one name the note at `path` is about. */
+  linkContact(path: string): void
+}
