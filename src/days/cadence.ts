@@ -69,7 +69,9 @@ const NUMBERS = [
   'eleven',
   'twelve',
 ]
-const COUNTED = new RegExp(`^(?:every)?(\\d{1,6}|${NUMBERS.join('|')})([a-z]*)$`)
+// Read before hyphens and spaces are dropped: `6-8 weeks` is not 68 weeks, and `-90` is not 90.
+const GAP = '(?:\\s+|[-_])?'
+const COUNTED = new RegExp(`^(?:every${GAP})?(\\d{1,6}|${NUMBERS.join('|')})(?:${GAP}([a-z]+))?$`)
 const ISO_8601 = /^p(?:(\d{1,4})y)?(?:(\d{1,5})m)?(?:(\d{1,5})w)?(?:(\d{1,6})d)?$/
 
 /**
@@ -80,10 +82,9 @@ const ISO_8601 = /^p(?:(\d{1,4})y)?(?:(\d{1,5})m)?(?:(\d{1,5})w)?(?:(\d{1,6})d)?
 export function readCadence(value: unknown): Cadence | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const word = String(value).trim()
-  const squeezed = squeeze(word)
-  const every = WORDS.get(squeezed)
+  const every = WORDS.get(squeeze(word))
   if (every !== undefined) return { word, every }
-  const period = counted(squeezed) ?? iso8601(word.toLowerCase())
+  const period = counted(word.toLowerCase()) ?? iso8601(word.toLowerCase())
   return period === null || period.months + period.days === 0 ? null : { word, every: period }
 }
 
@@ -94,7 +95,7 @@ export function plusPeriod(day: CalendarDay, period: Period): CalendarDay {
 
 function counted(text: string): Period | null {
   const parts = COUNTED.exec(text)
-  const unit = UNITS.get(parts?.[2] ?? '?')
+  const unit = UNITS.get(parts?.[2] ?? '')
   if (!parts?.[1] || !unit) return null
   const word = NUMBERS.indexOf(parts[1])
   return unit(word >= 0 ? word : Number(parts[1]))

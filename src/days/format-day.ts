@@ -1,0 +1,40 @@
+import type { CalendarDay } from './calendar-day'
+
+/** How a day is told: `23 Feb`, `Thursday`, `February`, `Saturday, 28 February 2026`, as the language writes it. */
+export type DayStyle = 'short' | 'weekday' | 'month' | 'full'
+
+const STYLES: { readonly [style in DayStyle]: Intl.DateTimeFormatOptions } = {
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long' },
+  month: { month: 'long' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Tells `day` in `language` (a BCP 47 tag). The year is told where it is not that of `today`. */
+export function formatDay(day: CalendarDay, style: DayStyle, language: string, today?: CalendarDay): string {
+  const otherYear = style === 'short' && today !== undefined && day.slice(0, 4) !== today.slice(0, 4)
+  return formatFor(style, otherYear, language).format(Date.parse(`${day}T00:00:00Z`))
+}
+
+function formatFor(style: DayStyle, withYear: boolean, language: string): Intl.DateTimeFormat {
+  const key = `${style} ${withYear} ${language}`
+  let format = formats.get(key)
+  if (!format) {
+    const options: Intl.DateTimeFormatOptions = { ...STYLES[style], timeZone: 'UTC' }
+    if (withYear) options.year = 'numeric'
+    format = new Intl.DateTimeFormat(dayFirst(language), options)
+    formats.set(key, format)
+  }
+  return format
+}
+
+// "en" alone means the order of the United States, which reads as another day elsewhere.
+function dayFirst(language: string): string[] {
+  try {
+    return language === 'en' ? ['en-GB'] : [...Intl.getCanonicalLocales(language), 'en-GB']
+  } catch {
+    return ['en-GB']
+  }
+}
