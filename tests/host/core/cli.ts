@@ -10,6 +10,8 @@ export interface CliCommand {
 export class CliHandlers {
   readonly #commands = new Map<string, CliCommand>()
 
+  constructor(private readonly checksRequired: boolean) {}
+
   register(name: string, command: CliCommand): () => void {
     if (this.#commands.has(name)) throw new Error(`Command "${name}" is already registered as a handler.`)
     this.#commands.set(name, command)
@@ -21,11 +23,11 @@ export class CliHandlers {
     return [...this.#commands].sort(([a], [b]) => a.localeCompare(b))
   }
 
-  /** What a verb answers. A missing parameter that it requires is an error, as it is in the app. */
+  /** What a verb answers. */
   async run(name: string, data: CliData): Promise<string> {
     const command = this.#commands.get(name)
     if (!command) throw new UnknownVerb(name)
-    for (const [flag, { required }] of Object.entries(command.flags ?? {})) {
+    for (const [flag, { required }] of Object.entries((this.checksRequired && command.flags) || {})) {
       if (required && data[flag] === undefined) return `Error: Missing required parameter: ${flag}`
     }
     return command.handler(data)

@@ -14,11 +14,13 @@ export class Component {
   readonly #children: Child[] = []
   readonly #endings: (() => unknown)[] = []
 
-  load(): void {
+  /** Gives what `onload` gave, so that whoever loads a plugin can wait for it. */
+  load(): void | Promise<void> {
     if (this.#loaded) return
     this.#loaded = true
-    void this.onload()
-    for (const child of [...this.#children]) child.load()
+    const loading = this.onload()
+    for (const child of [...this.#children]) void child.load()
+    return loading
   }
 
   onload(): void | Promise<void> {}
@@ -35,7 +37,7 @@ export class Component {
 
   addChild<T extends Child>(component: T): T {
     this.#children.push(component)
-    if (this.#loaded) component.load()
+    if (this.#loaded) void component.load()
     return component
   }
 

@@ -63,6 +63,11 @@ export const facts = {
     true,
     false,
   ),
+  cliRequiredIsChecked: fact(
+    'Whether the app itself refuses a call without a required parameter, or leaves that to the handler.',
+    true,
+    false,
+  ),
   cliHandlersEnd: fact('Whether handlers of the command line go when their plugin is unloaded.', true, false),
   cliHandlersOnPhone: fact(
     'What registering a handler of the command line does on a phone.',
@@ -76,6 +81,19 @@ export const facts = {
   ),
   ariaLabelIsTooltip: fact('Whether the app shows an `aria-label` as tooltip.', true, false),
   linkContextMenuFiresFileMenu: fact('Whether handleLinkContextMenu also fires "file-menu".', true, false),
+  hiddenLeafIsDeferred: fact(
+    'When a leaf that nobody sees holds a stand-in for its view: at the start only, or always.',
+    'at-start',
+    'always',
+  ),
+  ensureSideLeafReveals: fact('Whether ensureSideLeaf shows the leaf where it is not told to.', true, false),
+  activeEditorSurvivesSidebar: fact(
+    'Whether the note that was edited stays the active editor while a sidebar has the focus.',
+    false,
+    true,
+  ),
+  editorNormalisesLineEnds: fact('Whether an editor gives CRLF back as LF.', true, false),
+  modalFocusesFirstField: fact('Whether a dialog that opens puts the focus into its first field.', true, false),
 }
 
 type Facts = typeof facts
