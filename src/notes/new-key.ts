@@ -18,6 +18,6 @@ export function listLines(block: Block, items: readonly (string | number)[]): st
 function newValue(block: Block, value: PropertyValue): string {
   if (typeof value === 'number') return ` ${writeScalar(value, NEW_VALUE)}`
   if (typeof value !== 'string') return value.length === 0 ? ' []' : listLines(block, value)
-  const lines = writeTextBlock(value, `${block.indent}  `, block.newline)
+  const lines = value.includes('\n') ? writeTextBlock(value, `${block.indent}  `, block.newline) : null
   return ` ${lines ?? writeScalar(value, NEW_VALUE)}`
 }

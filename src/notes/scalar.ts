@@ -30,13 +30,13 @@ export function writeScalar(value: string | number, place: ScalarPlace): string 
 }
 
 /**
- * Text of several lines as a block of YAML, header and lines, or null where it only fits between quotes.
+ * Text as a block of YAML, header and lines, or null where it only fits between quotes.
  * `indent` stands before each line.
  */
 export function writeTextBlock(value: string, indent: string, newline: string): string | null {
   const lines = value.replace(/\n$/, '').split('\n')
   const first = lines[0] ?? ''
-  if (lines.length < 2 || first === '' || first.startsWith(' ')) return null
+  if (first === '' || first.startsWith(' ')) return null
   if (lines.some((line) => NEEDS_ESCAPE.test(line) || (line !== '' && line.trim() === ''))) return null
   if (lines.at(-1) === '') return null
   const header = value.endsWith('\n') ? '|' : '|-'

@@ -82,7 +82,8 @@ function planInList(
   return { plans: [{ key, splices: [{ from, to, insert }], expected: [value] }] }
 }
 
-function replaceScalar(block: Block, entry: Entry, node: Scalar, value: string | number): Splice[] {
+/** Puts a value in the place of another, in its quoting, beside its comment. */
+export function replaceScalar(block: Block, entry: Entry, node: Scalar, value: string | number): Splice[] {
   const [from, to] = rangeOf(block, node)
   const quoting = quotingOf(node)
   if (quoting === 'single' || quoting === 'double') {
@@ -105,8 +106,8 @@ function replaceScalar(block: Block, entry: Entry, node: Scalar, value: string |
 /** A value in a place without quotes: text of several lines becomes a block where nothing else stands on the line. */
 function firstText(block: Block, entry: Entry, from: number, value: string | number): string {
   const alone = entry.contentEnd === entry.lineEnd && !block.text.slice(entry.lineStart, from).includes('\n')
-  const lines =
-    alone && typeof value === 'string' ? writeTextBlock(value, `${block.indent}  `, block.newline) : null
+  const severalLines = typeof value === 'string' && value.includes('\n')
+  const lines = alone && severalLines ? writeTextBlock(value, `${block.indent}  `, block.newline) : null
   return lines ?? writeScalar(value, NEW_VALUE)
 }
 
