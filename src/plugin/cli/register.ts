@@ -1,0 +1,28 @@
+import { Platform, type Plugin } from 'obsidian'
+import { CallError } from './parameters'
+import type { Verb } from './verbs'
+
+/**
+ * Registers the verbs as `informational-interviews:<verb>` where there is a command line, which is on desktop. A name that
+ * is taken is told on the console and stops nothing else.
+ */
+export function registerVerbs(plugin: Plugin, verbs: readonly Verb[], whenReady: () => Promise<void>): void {
+  if (!Platform.isDesktopApp) return
+  for (const { name, description, flags, run } of verbs) {
+    const answer = async (parameters: Parameters<typeof run>[0]): Promise<string> => {
+      try {
+        await whenReady()
+        return await run(parameters)
+      } catch (error) {
+        if (error instanceof CallError) return `Error: ${error.message}`
+        console.error(error)
+        return `Error: ${error instanceof Error ? error.message : String(error)}`
+      }
+    }
+    try {
+      plugin.registerCliHandler(`${plugin.manifest.id}:${name}`, description, flags, answer)
+    } catch (error) {
+      console.warn(`The command line already has ${plugin.manifest.id}:${name}.`, error)
+    }
+  }
+}
