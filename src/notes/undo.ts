@@ -28,7 +28,8 @@ export function undoProperties(text: string, record: UndoRecord, findBlock: Find
   if (block === null) return changedSince(record.keys[0]?.key ?? '')
 
   const splices: Splice[] = []
-  for (const key of record.keys) {
+  // In the order of the note, so that lines that go back to one place come in theirs.
+  for (const key of [...record.keys].sort((a, b) => a.above.length - b.above.length)) {
     const splice = restoreKey(block, key)
     if (splice === null) return changedSince(key.key)
     splices.push(splice)
