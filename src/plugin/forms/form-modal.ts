@@ -32,13 +32,10 @@ export abstract class FormModal extends Modal {
   }
 
   protected addSendButton(text: string): ButtonComponent {
-    const button = this.addButton(text, () => void this.trySend()).setCta()
+    const button = new ButtonComponent(this.buttonsEl).setButtonText(text).setCta()
+    button.onClick(() => this.trySend())
     this.sendEl = button.buttonEl
     return button
-  }
-
-  protected addButton(text: string, act: () => void): ButtonComponent {
-    return new ButtonComponent(this.buttonsEl).setButtonText(text).onClick(act)
   }
 
   /** Says what is wrong with the form as a whole. */
@@ -46,7 +43,7 @@ export abstract class FormModal extends Modal {
     this.alertEl.setText(problem)
   }
 
-  protected async trySend(): Promise<void> {
+  private async trySend(): Promise<void> {
     if (this.sending) return
     this.showSending(true)
     this.tell('')
