@@ -51,8 +51,19 @@ export function isPlaceholder(value: unknown): boolean {
   return Object.keys(value).some((key) => /^\{.*\}$/.test(key.trim()) || key === '[object Object]')
 }
 
-// An unquoted `[[Jane Doe]]` is a list in a list for YAML.
-const flat = (value: unknown): unknown[] => (Array.isArray(value) ? value.flatMap(flat) : [value])
+function flat(value: unknown): unknown[] {
+  if (!Array.isArray(value)) return [value]
+  const link = unquotedLink(value)
+  return link === null ? value.flatMap(flat) : [link]
+}
+
+/** For YAML an unquoted `[[Jane Doe]]` is a list in a list, and `[[Doe, Jane]]` one of two. */
+function unquotedLink(list: readonly unknown[]): string | null {
+  const inner: unknown = list.length === 1 ? list[0] : null
+  if (!Array.isArray(inner) || inner.length === 0) return null
+  const parts = inner.map(asText)
+  return parts.every((part) => part !== null && part !== '') ? `[[${parts.join(', ')}]]` : null
+}
 
 /** Whether a value of the property counts as not given. */
 export function isAbsent(name: PropertyName, value: unknown): boolean {

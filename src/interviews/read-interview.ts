@@ -42,7 +42,7 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
       path,
       contact: contactText === null ? null : readReference(contactText),
       company: nameIn(reader, 'company'),
-      role: reader.text('role'),
+      role: nameIn(reader, 'role'),
       email: reader.text('email')?.replace(/^mailto:/i, '') ?? null,
       linkedin: reader.text('linkedin'),
       introducedBy: reader.texts('introduced_by').map(readReference),
@@ -69,7 +69,7 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
   }
 }
 
-function nameIn(reader: PropertyReader, property: 'company'): string | null {
+function nameIn(reader: PropertyReader, property: 'company' | 'role'): string | null {
   const text = reader.text(property)
   return text === null ? null : readReference(text).name
 }
