@@ -1,0 +1,105 @@
+import { plusDays } from '../../days/calendar-day'
+import type { FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
+import type { Problem } from '../../interviews/problem'
+
+/** The parts of the view, from top to bottom. */
+export const SECTION_KEYS = [
+  'overdue',
+  'today',
+  'upcoming',
+  'later',
+  'to-ask',
+  'long-quiet',
+  'no-next-step',
+  'needs-attention',
+] as const
+
+export type SectionKey = (typeof SECTION_KEYS)[number]
+
+/** Something that the view has a row for. */
+export type Item =
+  | { readonly of: 'follow-up'; readonly followUp: FollowUp }
+  | { readonly of: 'no-next-step'; readonly noNextStep: NoNextStep }
+  | { readonly of: 'problem'; readonly problem: Problem }
+
+/** A part of the view that is not empty. */
+export interface Section {
+  readonly key: SectionKey
+  readonly items: readonly Item[]
+}
+
+/** Sections that are folded until the user opens them. */
+export const FOLDED_AT_FIRST: ReadonlySet<SectionKey> = new Set<SectionKey>(['later', 'long-quiet'])
+
+/** Sorts what there is to do into the view's sections, each in the order in which it was given; empty ones are left out. */
+export function sectionsOf(overview: Overview, lookAheadDays: number): Section[] {
+  const { today } = overview
+  const lastUpcoming = plusDays(today, lookAheadDays)
+  const items = new Map<SectionKey, Item[]>(SECTION_KEYS.map((key) => [key, []]))
+  const add = (key: SectionKey, item: Item) => items.get(key)?.push(item)
+
+  for (const followUp of overview.followUps) {
+    const item = { of: 'follow-up', followUp } as const
+    if (followUp.due === null) add('to-ask', item)
+    else if (followUp.longQuiet) add('long-quiet', item)
+    else if (followUp.due < today) add('overdue', item)
+    else if (followUp.due === today) add('today', item)
+    else add(followUp.due <= lastUpcoming ? 'upcoming' : 'later', item)
+  }
+  items.get('today')?.sort(talksFirst)
+  for (const noNextStep of overview.noNextStep) add('no-next-step', { of: 'no-next-step', noNextStep })
+  for (const problem of overview.problems) add('needs-attention', { of: 'problem', problem })
+
+  return [...items].filter(([, found]) => found.length > 0).map(([key, found]) => ({ key, items: found }))
+}
+
+/** Rows in the whole view before the user asks for more, and how many more a section then shows. */
+export const ROWS_AT_FIRST = 50
+
+/** What the user has folded and unfolded, and how many rows more they asked for. */
+export interface ViewChoices {
+  readonly folded: Readonly<Partial<Record<SectionKey, boolean>>>
+  readonly more: Readonly<Partial<Record<SectionKey, number>>>
+}
+
+/** A section as it is shown: the first of its items, none where it is folded. */
+export interface ShownSection {
+  readonly key: SectionKey
+  readonly count: number
+  readonly isFolded: boolean
+  readonly items: readonly Item[]
+  /** Items of an unfolded section that "show more" would bring. */
+  readonly hidden: number
+}
+
+/**
+ * Shares the view's rows out among the sections that are not folded: each has room for an equal number, so that a long list of
+ * what is overdue does not push today's talks out, and what is left over goes to the first ones.
+ */
+export function shownSections(sections: readonly Section[], choices: ViewChoices): ShownSection[] {
+  const isFolded = ({ key }: Section) => choices.folded[key] ?? FOLDED_AT_FIRST.has(key)
+  const open = sections.filter((section) => !isFolded(section))
+  const share = Math.floor(ROWS_AT_FIRST / Math.max(open.length, 1))
+  let left = ROWS_AT_FIRST - open.reduce((sum, { items }) => sum + Math.min(items.length, share), 0)
+
+  return sections.map((section) => {
+    const { key, items } = section
+    if (isFolded(section)) return { key, count: items.length, isFolded: true, items: [], hidden: 0 }
+    const extra = Math.min(Math.max(items.length - share, 0), left)
+    left -= extra
+    const shown = items.slice(0, share + extra + (choices.more[key] ?? 0))
+    return { key, count: items.length, isFolded: false, items: shown, hidden: items.length - shown.length }
+  })
+}
+
+function talksFirst(a: Item, b: Item): number {
+  return talkRank(a) - talkRank(b) || compare(talkTime(a), talkTime(b))
+}
+
+const talkRank = (item: Item) => (item.of === 'follow-up' && item.followUp.kind === 'interview' ? 0 : 1)
+
+// A talk without a time comes after those that have one: it cannot be missed by the minute.
+const talkTime = (item: Item) =>
+  item.of === 'follow-up' && item.followUp.kind === 'interview' ? (item.followUp.time ?? '~') : ''
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
