@@ -20,7 +20,7 @@ import {
   sortSearchResults,
 } from './search'
 import { Setting, SettingGroup } from './setting'
-import { PluginSettingTab, SettingPage, SettingTab } from './settings/setting-tab'
+import { PluginSettingTab, SettingPage } from './settings/setting-tab'
 import { FuzzySuggestModal, SuggestModal } from './suggest-modal'
 import {
   AbstractTextComponent,
@@ -62,7 +62,6 @@ export const uiExports = {
   Setting,
   SettingGroup,
   SettingPage,
-  SettingTab,
   SliderComponent,
   SuggestModal,
   TextAreaComponent,

@@ -29,6 +29,6 @@ export function keepTabInside(el: HTMLElement, event: KeyboardEvent): void {
 export function rememberFocus(doc: Document): () => void {
   const before = doc.activeElement
   return () => {
-    if (before?.isConnected && before.instanceOf(HTMLElement)) before.focus()
+    if (before?.isConnected && before.instanceOf(window.HTMLElement)) before.focus()
   }
 }

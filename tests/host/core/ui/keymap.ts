@@ -78,11 +78,8 @@ function matches(handler: Handler, { modifiers, key, vkey }: KeymapContext): boo
 /** The stack of scopes. Keys go to the topmost; where none was pushed, to `base`: the active view's, else the app's. */
 export class Keymap {
   readonly #stack: RealScope[] = []
-  readonly #base: () => RealScope
-
-  constructor(base: () => RealScope) {
-    this.#base = base
-  }
+  /** Whose keys count where nothing was pushed. */
+  base: () => RealScope = () => new Scope()
 
   static isModifier(event: UserEvent, modifier: Modifier): boolean {
     return isModifier(event, modifier)
@@ -109,7 +106,7 @@ export class Keymap {
   listen(win: Window): () => void {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing) return
-      const scope = this.#stack.at(-1) ?? this.#base()
+      const scope = this.#stack.at(-1) ?? this.base()
       if (!(scope instanceof Scope) || scope.handleKey(event, contextOf(event)) !== false) return
       event.preventDefault()
       event.stopPropagation()

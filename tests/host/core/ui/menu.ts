@@ -103,7 +103,7 @@ export class Menu extends Component {
     doc.body.appendChild(this.dom)
     this.#place(position)
     keymap?.pushScope(this.scope)
-    this.load()
+    void this.load()
     this.register(() => keymap?.popScope(this.scope))
     this.registerDomEvent(
       doc,

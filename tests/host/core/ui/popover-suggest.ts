@@ -65,12 +65,14 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
   }
 
   setValue(value: string): void {
-    if (this.textInputEl.instanceOf(HTMLInputElement)) this.textInputEl.value = value
+    if (this.textInputEl.instanceOf(window.HTMLInputElement)) this.textInputEl.value = value
     else this.textInputEl.setText(value)
   }
 
   getValue(): string {
-    return this.textInputEl.instanceOf(HTMLInputElement) ? this.textInputEl.value : this.textInputEl.getText()
+    return this.textInputEl.instanceOf(window.HTMLInputElement)
+      ? this.textInputEl.value
+      : this.textInputEl.getText()
   }
 
   selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {

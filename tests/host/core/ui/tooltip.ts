@@ -61,7 +61,8 @@ export function watchTooltips(win: Window): () => void {
     window.clearTimeout(waiting)
     hideTooltip(win.document)
     // An inner part of a page that has a name of its own is a region, not a thing to point at.
-    if (!labelled?.instanceOf(HTMLElement) || labelled.matches('[role=region], nav, main, aside')) return
+    if (!labelled?.instanceOf(window.HTMLElement) || labelled.matches('[role=region], nav, main, aside'))
+      return
     const placement = placements.find((one) => one === labelled.getAttr('data-tooltip-position'))
     const classes = labelled.getAttr('data-tooltip-classes')?.split(' ') ?? []
     const delay = Number(labelled.getAttr('data-tooltip-delay') ?? WAIT)

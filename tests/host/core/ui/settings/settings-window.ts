@@ -1,28 +1,18 @@
 import { activateWindow } from '../../dom/active-window'
 import type { HostWindow } from '../../dom/extend'
-import { installDom } from '../../dom/install'
-import { setIcon } from '../icons'
 import type { Keymap } from '../keymap'
 import { Scope } from '../keymap'
-import { setTooltip, watchTooltips } from '../tooltip'
+import { type OpenedWindow, openWindow } from '../other-window'
 import type { SettingTab } from './setting-tab'
 
-interface Opened {
-  frameEl: HTMLElement
-  win: HostWindow
-  bodyEl: HTMLElement
-  close: (() => void)[]
-}
-
 /**
- * The settings in a window of their own, as since 1.13: another document with constructors of its own. Here it is a
- * frame, in a box that looks like a window.
+ * The settings in a window of their own, as since 1.13: another document with constructors of its own.
  */
 export class SettingsWindow {
   readonly pluginTabs: SettingTab[] = []
   activeTab: SettingTab | null = null
   readonly scope = new Scope()
-  #opened: Opened | null = null
+  #opened: (OpenedWindow & { bodyEl: HTMLElement }) | null = null
 
   constructor(
     private readonly keymap: Keymap,
@@ -56,9 +46,15 @@ export class SettingsWindow {
 
   open(): void {
     if (this.#opened) return
-    this.#opened = this.#openFrame()
+    const opened = openWindow(this.home, this.keymap, {
+      title: 'Settings',
+      cls: 'mod-settings-window',
+      onClose: () => this.close(),
+    })
+    const bodyEl = opened.win.document.body.createDiv('mod-settings vertical-tabs-container')
+    this.#opened = { ...opened, bodyEl }
     this.keymap.pushScope(this.scope)
-    activateWindow(this.home, this.#opened.win)
+    activateWindow(this.home, opened.win)
     this.openTab(this.activeTab ?? this.pluginTabs[0] ?? null)
   }
 
@@ -83,8 +79,7 @@ export class SettingsWindow {
     this.#opened = null
     this.keymap.popScope(this.scope)
     activateWindow(this.home, this.home)
-    for (const end of opened.close) end()
-    opened.frameEl.detach()
+    opened.close()
   }
 
   #leaveTab(): void {
@@ -112,39 +107,4 @@ export class SettingsWindow {
     const main = bodyEl.createEl('main', 'vertical-tab-content-container')
     if (this.activeTab) main.appendChild(this.activeTab.containerEl)
   }
-
-  #openFrame(): Opened {
-    const { document: doc } = this.home
-    const frameEl = doc.body.createDiv({
-      cls: 'host-window',
-      attr: { role: 'dialog', 'aria-label': 'Settings' },
-    })
-    const bar = frameEl.createDiv('host-window-bar')
-    bar.createSpan({ text: 'Settings' })
-    const closeEl = bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } })
-    setIcon(closeEl, 'x')
-    setTooltip(closeEl, 'Close settings')
-    closeEl.addEventListener('click', () => this.close())
-    const frame = frameEl.createEl('iframe', { attr: { title: 'Settings' } })
-    const win = frame.contentWindow as HostWindow | null
-    if (!win) throw new Error('The settings window could not be opened')
-    installDom(win, this.home)
-    dress(win.document, doc)
-    return {
-      frameEl,
-      win,
-      bodyEl: win.document.body.createDiv('mod-settings vertical-tabs-container'),
-      close: [this.keymap.listen(win), watchTooltips(win)],
-    }
-  }
-}
-
-/** Gives a new window the language, the style sheets and the theme of the main one. */
-function dress(doc: Document, like: Document): void {
-  doc.title = 'Settings'
-  doc.documentElement.lang = like.documentElement.lang
-  for (const sheet of like.head.findAll('style, link[rel=stylesheet]')) {
-    doc.head.appendChild(doc.importNode(sheet, true))
-  }
-  doc.body.className = like.body.className
 }

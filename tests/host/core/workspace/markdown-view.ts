@@ -1,0 +1,220 @@
+import type {
+  App,
+  Editor as RealEditor,
+  HoverPopover,
+  MarkdownPreviewView as RealPreview,
+  MarkdownSubView,
+  MarkdownView as RealMarkdownView,
+  MarkdownViewModeType,
+  Menu,
+  TFile,
+  ViewStateResult,
+  WorkspaceLeaf,
+} from 'obsidian'
+import { Component } from '../component'
+import { setIcon } from '../ui/icons'
+import { Keymap } from '../ui/keymap'
+import { MarkdownRenderer } from '../ui/markdown/markdown-renderer'
+import { renderMarkdown } from '../ui/markdown/render-markdown'
+import { setTooltip } from '../ui/tooltip'
+import { Editor } from './editor'
+import { type EditorSurface, plainSurface, type SurfaceMaker } from './editor-surface'
+import type { Face } from './face'
+import { TextFileView } from './file-views'
+import { drawProperties } from './property-table'
+import { changesBetween } from './text-merge'
+
+/** The rendered note. */
+export class MarkdownPreviewView extends MarkdownRenderer implements Face<RealPreview> {
+  #content = new Component()
+  #text = ''
+
+  constructor(
+    private readonly openFile: () => TFile | null,
+    app: App,
+    containerEl: HTMLElement,
+  ) {
+    super(app, containerEl)
+  }
+
+  get file(): TFile {
+    const file = this.openFile()
+    if (!file) throw new Error('No file is open')
+    return file
+  }
+
+  get(): string {
+    return this.#text
+  }
+
+  set(data: string, _clear: boolean): void {
+    this.#text = data
+    this.rerender(true)
+  }
+
+  clear(): void {
+    this.set('', true)
+  }
+
+  rerender(_full?: boolean): void {
+    this.removeChild(this.#content)
+    this.#content = this.addChild(new Component())
+    this.containerEl.empty()
+    const sizer = this.containerEl.createDiv('markdown-preview-sizer markdown-preview-section')
+    const path = this.openFile()?.path ?? ''
+    void renderMarkdown(this.app, this.#text, sizer, path, this.#content)
+  }
+
+  getScroll(): number {
+    return this.containerEl.scrollTop
+  }
+
+  applyScroll(scroll: number): void {
+    this.containerEl.scrollTop = scroll
+  }
+}
+
+/** A note: its source in an editor under its properties, or rendered. */
+export class MarkdownView extends TextFileView implements Face<RealMarkdownView> {
+  editor: RealEditor
+  previewMode: MarkdownPreviewView
+  currentMode: MarkdownSubView
+  hoverPopover: HoverPopover | null = null
+  readonly #sourceMode: MarkdownSubView
+  readonly #sourceEl: HTMLElement
+  readonly #propertiesEl: HTMLElement
+  readonly #surface: EditorSurface
+  readonly #modeEl: HTMLElement
+  #loading = false
+
+  constructor(leaf: WorkspaceLeaf, makeSurface: SurfaceMaker = plainSurface) {
+    super(leaf)
+    this.#sourceEl = this.contentEl.createDiv('markdown-source-view mod-cm6')
+    this.#propertiesEl = this.#sourceEl.createDiv()
+    this.#surface = makeSurface(this.#sourceEl, '', () => this.#typed())
+    this.editor = new Editor(this.#surface)
+    const previewEl = this.contentEl
+      .createDiv('markdown-reading-view')
+      .createDiv({ cls: 'markdown-preview-view markdown-rendered', attr: { tabindex: 0 } })
+    this.previewMode = this.addChild(new MarkdownPreviewView(() => this.file, this.app, previewEl))
+    this.#sourceMode = {
+      getScroll: () => this.#surface.scrollPosition().top,
+      applyScroll: (scroll) => this.#surface.scrollTo(null, scroll),
+      get: () => this.editor.getValue(),
+      set: (data) => this.editor.setValue(data),
+    }
+    this.currentMode = this.#sourceMode
+    this.#modeEl = this.addAction('book-open', 'Current view: editing. Click to read', () =>
+      this.toggleMode(),
+    )
+    this.#showMode()
+  }
+
+  override onload(): void {
+    super.onload()
+    this.registerEvent(
+      this.app.metadataCache.on('changed', (file) => {
+        if (file === this.file) drawProperties(this.#propertiesEl, this.app, file)
+      }),
+    )
+    this.registerDomEvent(this.previewMode.containerEl, 'click', (event) => this.#followLink(event))
+    this.registerDomEvent(this.previewMode.containerEl, 'auxclick', (event) => this.#followLink(event))
+    this.register(() => this.#surface.destroy())
+  }
+
+  getViewType(): string {
+    return 'markdown'
+  }
+
+  getMode(): MarkdownViewModeType {
+    return this.currentMode === this.#sourceMode ? 'source' : 'preview'
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), mode: this.getMode(), source: false }
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result)
+    const mode = typeof state === 'object' && state !== null && 'mode' in state ? state.mode : undefined
+    if ((mode === 'source' || mode === 'preview') && mode !== this.getMode()) this.toggleMode()
+  }
+
+  override setEphemeralState(state: unknown): void {
+    if (typeof state !== 'object' || state === null) return
+    if ('line' in state && typeof state.line === 'number') this.editor.setCursor(state.line, 0)
+    if ('focus' in state && state.focus) this.editor.focus()
+  }
+
+  override async onLoadFile(file: TFile): Promise<void> {
+    await super.onLoadFile(file)
+    drawProperties(this.#propertiesEl, this.app, file)
+  }
+
+  getViewData(): string {
+    return this.editor.getValue()
+  }
+
+  setViewData(data: string, clear: boolean): void {
+    this.#loading = true
+    const before = this.editor.getValue()
+    // Only what differs is changed, so that cursor and scroll stay where they are.
+    const changes = clear ? [{ from: 0, to: before.length, insert: data }] : changesBetween(before, data)
+    this.#surface.dispatch({ changes })
+    if (clear) this.editor.setCursor(0, 0)
+    this.#loading = false
+    if (this.getMode() === 'preview') this.previewMode.set(data, clear)
+  }
+
+  clear(): void {
+    this.#loading = true
+    this.editor.setValue('')
+    this.#loading = false
+  }
+
+  toggleMode(): void {
+    this.currentMode = this.getMode() === 'source' ? this.previewMode : this.#sourceMode
+    if (this.getMode() === 'preview') this.previewMode.set(this.getViewData(), false)
+    this.#showMode()
+    this.app.workspace.trigger('layout-change')
+  }
+
+  showSearch(_replace?: boolean): void {}
+
+  override onPaneMenu(menu: Menu, source: string): void {
+    super.onPaneMenu(menu, source)
+    menu.addItem((item) =>
+      item
+        .setSection('view')
+        .setTitle('Reading view')
+        .setIcon('book-open')
+        .setChecked(this.getMode() === 'preview')
+        .onClick(() => this.toggleMode()),
+    )
+    if (this.file) this.app.workspace.trigger('file-menu', menu, this.file, source, this.leaf)
+  }
+
+  #showMode(): void {
+    const reading = this.getMode() === 'preview'
+    this.#sourceEl.toggle(!reading)
+    this.previewMode.containerEl.parentElement?.toggle(reading)
+    setIcon(this.#modeEl, reading ? 'pencil' : 'book-open')
+    setTooltip(this.#modeEl, reading ? 'Edit this note' : 'Read this note')
+    this.contentEl.setAttr('data-mode', this.getMode())
+  }
+
+  #typed(): void {
+    if (this.#loading || !this.file) return
+    this.requestSave()
+    this.app.workspace.trigger('editor-change', this.editor, this)
+  }
+
+  #followLink(event: MouseEvent): void {
+    if (event.button > 1) return
+    const link = (event.targetNode as Element | null)?.matchParent('a.internal-link') ?? null
+    if (!link) return
+    event.preventDefault()
+    const target = link.getAttr('data-href') ?? ''
+    void this.app.workspace.openLinkText(target, this.file?.path ?? '', Keymap.isModEvent(event))
+  }
+}
