@@ -5,6 +5,8 @@ export interface Suggestions<T> {
   find(typed: string): readonly T[]
   draw(value: T, el: HTMLElement): void
   choose(value: T): void
+  /** Whether there is something to suggest before anything was typed. */
+  readonly fromTheStart?: boolean
 }
 
 const SHOWN = 'data-iin-suggesting'
@@ -14,7 +16,7 @@ export function isSuggesting(el: Element): boolean {
   return el.hasAttribute(SHOWN)
 }
 
-/** Suggestions below an input, from the first letter on: an empty form shows its fields, not a list in front of them. */
+/** Suggestions below an input. Mostly from the first letter on: an empty form shows its fields, not a list in front of them. */
 export class InputSuggest<T> extends AbstractInputSuggest<T> {
   constructor(
     app: App,
@@ -35,7 +37,8 @@ export class InputSuggest<T> extends AbstractInputSuggest<T> {
   }
 
   protected override getSuggestions(typed: string): T[] {
-    return typed.trim() === '' ? [] : [...this.offered.find(typed.trim())]
+    const text = typed.trim()
+    return text === '' && this.offered.fromTheStart !== true ? [] : [...this.offered.find(text)]
   }
 
   override renderSuggestion(value: T, el: HTMLElement): void {
@@ -52,10 +55,10 @@ export class InputSuggest<T> extends AbstractInputSuggest<T> {
 export function suggestTexts(
   app: App,
   inputEl: HTMLInputElement,
-  find: (typed: string) => readonly string[],
+  offered: Pick<Suggestions<string>, 'find' | 'fromTheStart'>,
 ): void {
   new InputSuggest<string>(app, inputEl, {
-    find,
+    ...offered,
     draw: (text, el) => el.setText(text),
     choose: (text) => {
       inputEl.value = text

@@ -37,7 +37,7 @@ export class NewInterviewFields {
     this.template = first.template
     this.addPerson('contact', formEl, 'Contact')
     const company = this.addText('company', formEl, 'Company', { autocapitalize: 'words' })
-    suggestTexts(app, company, (typed) => ports.suggestCompanies(typed))
+    suggestTexts(app, company, { find: (typed) => ports.suggestCompanies(typed) })
     this.addText('role', formEl, 'Role', { autocapitalize: 'words' })
     this.addDay('interview', formEl, 'Day and time', true)
 
