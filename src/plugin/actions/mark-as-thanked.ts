@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../days/calendar-day'
-import { heldTalks, talksOf } from '../../follow-ups/facts'
+import { heldTalks, isHeld, talksOf } from '../../follow-ups/facts'
 import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
@@ -9,6 +9,15 @@ export function noteToThank({ contact, path }: Target, today: CalendarDay): stri
   if (contact === null) return null
   if (path !== null && contact.notes.some((note) => note.path === path)) return path
   return heldTalks({ talks: talksOf(contact) }, today).pop()?.path ?? null
+}
+
+/** Whether a talk was held that no note says thanks for. */
+export function awaitsThanks(target: Target, today: CalendarDay): boolean {
+  const path = noteToThank(target, today)
+  const note = target.contact?.notes.find((one) => one.path === path)
+  if (!target.contact || !note || note.interviewOn === null) return false
+  const talk = talksOf(target.contact).find(({ day }) => day === note.interviewOn)
+  return talk !== undefined && isHeld(talk, today) && !talk.thanked
 }
 
 /** Notes the day on which thanks were sent, in the interview's own note. */

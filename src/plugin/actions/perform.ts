@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { formatDay } from '../../days/format-day'
+import { fileName } from '../../interviews/wikilink'
 import type { FollowUp } from '../../follow-ups/follow-up'
 import type { OverviewWithContacts } from '../live-overview'
 import type { NoteChange, WriteResult } from '../vault/note-writer'
@@ -64,6 +65,12 @@ export class Perform {
     const { today, edits } = this.ports
     const done = await this.write(`Thanked ${target.name}`, planThanked(current, on, today(), edits))
     return this.withNextDay(done, current)
+  }
+
+  /** Says whom a note is about; `contact` is a name, or a link `[[…]]` to a note. */
+  async nameContact(path: string, contact: string): Promise<Done> {
+    const changes = [{ path, edits: [this.ports.edits.set('contact', contact)] }]
+    return this.write(`Said whom “${fileName(path)}” is about`, { ok: true, changes })
   }
 
   async undo(step: UndoStep | null = this.ports.lastStep()): Promise<Done> {

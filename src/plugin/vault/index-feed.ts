@@ -1,5 +1,5 @@
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from 'obsidian'
-import type { InterviewIndex, NoteProperties } from '../../interviews/interview-index'
+import type { IndexRules, InterviewIndex, NoteProperties } from '../../interviews/interview-index'
 
 const GIVE_UP_WAITING_AFTER_MS = 10_000
 
@@ -9,6 +9,7 @@ export class IndexFeed {
   private readonly written = new Map<string, string[]>()
   private readonly waiting = new Set<() => void>()
   private ready = false
+  private started = false
   private giveUpTimer: number | undefined
 
   constructor(
@@ -22,22 +23,30 @@ export class IndexFeed {
     return this.ready
   }
 
+  get isStarted(): boolean {
+    return this.started
+  }
+
   /** Begins once the vault is loaded, for as long as `owner` is. */
-  start(owner: Component): void {
+  start(owner: Component, rules: IndexRules): void {
     const { vault, metadataCache } = this.app
+    this.started = true
     owner.registerEvent(metadataCache.on('changed', (file, data) => this.parsed(file, data)))
     owner.registerEvent(metadataCache.on('resolved', () => this.readPending()))
     owner.registerEvent(vault.on('create', (file) => this.created(file)))
     owner.registerEvent(vault.on('delete', (file) => this.deleted(file)))
     owner.registerEvent(vault.on('rename', (file, from) => this.renamed(file, from)))
     owner.register(() => window.clearTimeout(this.giveUpTimer))
-    this.scan()
+    this.scan(rules)
     this.waitForMore()
   }
 
-  /** Reads all notes anew, because what counts as an interview note has changed. */
-  scan(): void {
-    this.index.scan(this.app.vault.getMarkdownFiles().map(({ path }) => path))
+  /** Reads all notes anew, because `rules` say now what counts as an interview note. */
+  scan(rules: IndexRules): void {
+    this.index.scan(
+      this.app.vault.getMarkdownFiles().map(({ path }) => path),
+      rules,
+    )
     this.checkReady()
     this.changed()
   }

@@ -1,0 +1,118 @@
+import { getLanguage, Plugin, type Command } from 'obsidian'
+import { localDayAndTime, today } from './days/today'
+import { registerVerbs } from './plugin/cli/register'
+import { verbs } from './plugin/cli/verbs'
+import { pluginCommands } from './plugin/commands/plugin-commands'
+import { Core } from './plugin/core'
+import { watchDay } from './plugin/day-change'
+import { addToFileMenu } from './plugin/file-menu'
+import { askDay } from './plugin/forms/day-form'
+import { Reminders } from './plugin/reminders'
+import { Screens } from './plugin/screens'
+import { SettingsStore } from './plugin/settings/settings-store'
+import type { FollowUpsPorts } from './plugin/views/follow-ups-ports'
+import { FOLLOW_UPS_VIEW, FollowUpsView } from './plugin/views/follow-ups-view'
+
+/** Ties the parts to Obsidian, and does nothing else. */
+export default class InformationalInterviews extends Plugin {
+  private readonly store = new SettingsStore(
+    { load: () => this.loadData(), save: (data) => this.saveData(data) },
+    () => this.core.settingsChanged(),
+  )
+  private readonly core = new Core(this.app, () => this.store.current, getLanguage)
+  private readonly screens = new Screens(this.app, this.core, () => this.store.current)
+  private readonly reminders = new Reminders(this.app, this, {
+    overview: () => this.core.live.current(),
+    isReady: () => this.core.feed.isReady,
+    settings: () => this.store.current,
+    open: () => void this.openFollowUps(),
+  })
+
+  override async onload(): Promise<void> {
+    await this.store.load()
+    this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, this.followUpsPorts()))
+    this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
+    this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
+    for (const command of this.commands()) {
+      this.addCommand(command)
+    }
+    this.addCommandLine()
+    this.addFileMenu()
+    this.register(this.core.live.onChange(() => this.reminders.update()))
+    watchDay(this, () => this.core.live.tell())
+    this.app.workspace.onLayoutReady(() => void this.core.start(this))
+  }
+
+  override onUserEnable(): void {
+    void this.openFollowUps()
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.store.load()
+  }
+
+  private async openFollowUps(): Promise<void> {
+    const leaf = await this.app.workspace.ensureSideLeaf(FOLLOW_UPS_VIEW, 'right', { active: true })
+    await this.app.workspace.revealLeaf(leaf)
+  }
+
+  private commands(): Command[] {
+    return pluginCommands(
+      this.core,
+      this.screens,
+      () => this.app.workspace.getActiveFile(),
+      () => void this.openFollowUps(),
+    )
+  }
+
+  private followUpsPorts(): FollowUpsPorts {
+    const { core, screens } = this
+    return {
+      overview: () => (core.feed.isReady ? core.live.current() : null),
+      hasInterviews: () => core.index.notes.size > 0,
+      lookAheadDays: () => this.store.current.lookAheadDays,
+      language: getLanguage,
+      onChange: (listener) => core.live.onChange(listener),
+      actions: screens,
+      newInterview: () => screens.newInterview(),
+      existingNotes: () => screens.existingNotes(),
+      askDay: (question) => askDay(this.app, question),
+      linkContact: (path) => void screens.linkContact(path),
+    }
+  }
+
+  private addFileMenu(): void {
+    const { core, screens } = this
+    this.registerEvent(
+      this.app.workspace.on('file-menu', (menu, file, source) => {
+        // The menu of a row offers these already, and asks for the note's own ones as those of a link.
+        if (source === 'link-context-menu' || !core.feed.isReady) return
+        addToFileMenu(menu, file, {
+          targetOf: (path) => core.targetOf(path),
+          followUpsOf: (target) => core.followUpsOf(target),
+          today,
+          actions: screens,
+          logOnDay: (target) => void screens.logOnDay(target),
+          snooze: (target) => void screens.snoozeUntilDay(target),
+          isPersonNote: (path) => core.people.isPersonNote(path),
+          newInterviewWith: (note) => screens.newInterviewWith(note),
+          canTurn: (note) => core.existingNotes.canTurn(note),
+          turn: (note) => void screens.turn(note),
+        })
+      }),
+    )
+  }
+
+  private addCommandLine(): void {
+    const { core } = this
+    const ports = {
+      overview: () => core.live.current(),
+      lookAheadDays: () => this.store.current.lookAheadDays,
+      language: getLanguage,
+      local: localDayAndTime,
+      perform: core.perform,
+      create: core.interviewNotes.create.bind(core.interviewNotes),
+    }
+    registerVerbs(this, verbs(ports), () => core.feed.whenReady())
+  }
+}

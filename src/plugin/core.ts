@@ -1,0 +1,114 @@
+import type { App, Component } from 'obsidian'
+import { localDayAndTime, today } from '../days/today'
+import type { FollowUp } from '../follow-ups/follow-up'
+import { InterviewIndex } from '../interviews/interview-index'
+import { USUAL_NAMES } from '../interviews/property-names'
+import { Perform } from './actions/perform'
+import { propertyEdits } from './actions/property-edits'
+import { targetOfNote, type Target } from './actions/target'
+import { ExistingNotes } from './existing-notes'
+import { InterviewNotes } from './interview-notes'
+import { LiveOverview } from './live-overview'
+import { followUpRules, indexRules } from './rules'
+import type { Settings } from './settings/settings'
+import { IndexFeed } from './vault/index-feed'
+import { NoteCreator } from './vault/note-creator'
+import { noteSource } from './vault/note-source'
+import { NoteWriter } from './vault/note-writer'
+import { People } from './vault/people'
+import { coreTemplateFolder } from './vault/templates'
+import { UndoHistory } from './vault/undo-history'
+
+/** The plugin's parts that know the vault and nothing of the screen, tied to each other. */
+export class Core {
+  readonly index: InterviewIndex
+  readonly live: LiveOverview
+  readonly feed: IndexFeed
+  readonly history = new UndoHistory()
+  readonly writer: NoteWriter
+  readonly perform: Perform
+  readonly people: People
+  readonly interviewNotes: InterviewNotes
+  readonly existingNotes: ExistingNotes
+  private coreTemplates = ''
+  private rules
+
+  constructor(
+    private readonly app: App,
+    private readonly settings: () => Settings,
+    private readonly language: () => string,
+  ) {
+    const notes = noteSource(app)
+    const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
+    this.rules = this.rulesInForce()
+    this.index = new InterviewIndex(notes, this.rules.index)
+    this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
+    this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
+    this.writer = new NoteWriter(app, this.history, (path, text, properties) => {
+      this.feed.wrote(path, text, properties)
+      this.live.tell()
+    })
+    this.perform = new Perform({
+      today,
+      overview: () => this.live.current(),
+      language,
+      edits,
+      write: (label, changes) => this.writer.edit(label, changes),
+      undo: (step) => this.writer.undo(step),
+      lastStep: () => this.history.steps[this.history.steps.length - 1] ?? null,
+    })
+    this.people = new People(
+      app,
+      this.index,
+      () => this.live.current().contacts,
+      () => settings().peopleFolder,
+    )
+    this.interviewNotes = new InterviewNotes(app, new NoteCreator(app, settings, USUAL_NAMES), this.writer)
+    this.existingNotes = new ExistingNotes({
+      app,
+      index: this.index,
+      notes,
+      writer: this.writer,
+      edits,
+      settings,
+      isLeftOut: (path) => this.rules.index.isLeftOut(path),
+    })
+  }
+
+  /** The folder of the core Templates, '' where there is none. */
+  get coreTemplateFolder(): string {
+    return this.coreTemplates
+  }
+
+  /** Reads the vault once it is loaded, and follows it for as long as `owner` is loaded. */
+  async start(owner: Component): Promise<void> {
+    this.coreTemplates = await coreTemplateFolder(this.app)
+    this.rules = this.rulesInForce()
+    owner.registerEvent(this.app.vault.on('rename', (file, from) => this.history.renamed(from, file.path)))
+    owner.register(() => this.live.stop())
+    this.feed.start(owner, this.rules.index)
+  }
+
+  /** The settings have changed: what counts, and when it is due, is worked out anew. */
+  settingsChanged(): void {
+    this.rules = this.rulesInForce()
+    if (this.feed.isStarted) this.feed.scan(this.rules.index)
+  }
+
+  private rulesInForce() {
+    return {
+      index: indexRules(this.settings(), this.coreTemplates),
+      followUps: followUpRules(this.settings(), this.language()),
+    }
+  }
+
+  targetOf(path: string): Target | null {
+    return targetOfNote(path, this.live.current().contacts)
+  }
+
+  followUpsOf({ contact }: Target): FollowUp[] {
+    return this.live
+      .current()
+      .followUps.filter((followUp) => contact !== null && followUp.contact === contact)
+  }
+}

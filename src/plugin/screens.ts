@@ -1,0 +1,166 @@
+import type { App, TFile } from 'obsidian'
+import { today } from '../days/today'
+import { isRecord, type Settings } from './settings/settings'
+import type { ContactActions } from './actions/contact-actions'
+import type { NewInterviewInput } from './actions/new-interview'
+import { notify } from './actions/notify'
+import type { Done } from './actions/perform'
+import type { Target } from './actions/target'
+import type { Core } from './core'
+import { askContact } from './forms/contact-form'
+import { askDay, comingDays, recentDays } from './forms/day-form'
+import { ExistingNotesForm } from './forms/existing-notes-form'
+import { NewInterviewForm } from './forms/new-interview-form'
+import { UndoForm } from './forms/undo-form'
+import { templatesIn } from './vault/templates'
+import type { UndoStep } from './vault/undo-history'
+
+const DRAFT = 'informational-interviews-draft'
+
+/** What the user sees of an action beside the view: its forms, and the notice that says what came of it. */
+export class Screens implements ContactActions {
+  constructor(
+    private readonly app: App,
+    private readonly core: Core,
+    private readonly settings: () => Settings,
+  ) {}
+
+  async logCheckIn(...[target, on]: Parameters<ContactActions['logCheckIn']>): Promise<void> {
+    this.tell(await this.core.perform.logCheckIn(target, on))
+  }
+
+  async snooze(...[target, until]: Parameters<ContactActions['snooze']>): Promise<void> {
+    this.tell(await this.core.perform.snooze(target, until))
+  }
+
+  async stopCheckIns(target: Target): Promise<void> {
+    this.tell(await this.core.perform.stopCheckIns(target))
+  }
+
+  async markAsThanked(target: Target): Promise<void> {
+    this.tell(await this.core.perform.markAsThanked(target))
+  }
+
+  async undoLast(): Promise<void> {
+    this.tell(await this.core.perform.undo())
+  }
+
+  async logOnDay(target: Target): Promise<void> {
+    const now = today()
+    const title = `When were you in touch with ${target.name}?`
+    const day = await askDay(this.app, { title, to: now, initial: now, choices: recentDays(now) })
+    if (day !== null) await this.logCheckIn(target, day)
+  }
+
+  async snoozeUntilDay(target: Target): Promise<void> {
+    const now = today()
+    const choices = comingDays(now)
+    const initial = choices[0]?.day ?? now
+    const title = `Until when can ${target.name} wait?`
+    const day = await askDay(this.app, { title, from: now, initial, choices })
+    if (day !== null) await this.snooze(target, day)
+  }
+
+  newInterview(prefilled: Partial<NewInterviewInput> = {}): void {
+    const { people, interviewNotes } = this.core
+    const ports = {
+      today,
+      suggestPeople: (typed: string) => people.suggest(typed),
+      suggestCompanies: (typed: string) => people.companies(typed),
+      templates: () => this.templates(),
+      create: async (input: NewInterviewInput) => {
+        const created = await interviewNotes.create(input, { open: true })
+        if (created.ok) this.tell(created)
+        return created
+      },
+      draft: {
+        load: () => {
+          const draft: unknown = this.app.loadLocalStorage(DRAFT)
+          return isRecord(draft) ? onlyTexts(draft) : null
+        },
+        save: (input: Partial<NewInterviewInput> | null) => this.app.saveLocalStorage(DRAFT, input),
+      },
+    }
+    new NewInterviewForm(this.app, ports, { template: this.settings().template, ...prefilled }).open()
+  }
+
+  /** A new interview with the person whom an ordinary note is about. */
+  newInterviewWith(file: TFile): void {
+    const { value, fill } = this.core.people.ofNote(file)
+    this.newInterview({ contact: value, ...fill })
+  }
+
+  async turn(file: TFile): Promise<void> {
+    const { existingNotes } = this.core
+    const contact = existingNotes.namesContact(file) ? null : await this.askWho(file)
+    if (contact === undefined) return
+    this.tell(await existingNotes.turn(file, contact))
+  }
+
+  existingNotes(): void {
+    const { existingNotes } = this.core
+    const candidates = existingNotes.candidates()
+    const turn = async (paths: readonly string[]) => this.tell(await existingNotes.turnAll(paths))
+    new ExistingNotesForm(this.app, { markerTag: this.settings().markerTag, candidates, turn }).open()
+  }
+
+  /** Lets the user say which of several people of one name a note is about. */
+  async linkContact(path: string): Promise<void> {
+    const note = this.core.index.notes.get(path)
+    const name = note?.reading.interview.contact?.name ?? ''
+    const contact = await askContact(this.app, {
+      title: `Which ${name}?`,
+      initial: name,
+      suggestPeople: (typed) => this.core.people.suggest(typed),
+      button: 'Link',
+    })
+    if (contact !== null) this.tell(await this.core.perform.nameContact(path, contact))
+  }
+
+  chooseChangeToUndo(): void {
+    const now = Date.now()
+    const changes = [...this.core.history.steps].reverse().map((step) => ({ ...told(step, now), step }))
+    new UndoForm(this.app, changes, ({ step }) => void this.undo(step)).open()
+  }
+
+  tell(done: Done): void {
+    notify(done, () => {
+      if (done.ok && done.step !== null) void this.undo(done.step)
+    })
+  }
+
+  private async undo(step: UndoStep): Promise<void> {
+    this.tell(await this.core.perform.undo(step))
+  }
+
+  private templates() {
+    const own = templatesIn(this.app, this.settings(), this.core.coreTemplateFolder)
+    return [
+      { path: '', name: 'Built-in template' },
+      ...own.map(({ path, basename }) => ({ path, name: basename })),
+    ]
+  }
+
+  /** Undefined where the user named nobody. */
+  private async askWho(file: TFile): Promise<string | undefined> {
+    const contact = await askContact(this.app, {
+      title: 'Whom is this note about?',
+      initial: file.basename,
+      suggestPeople: (typed) => this.core.people.suggest(typed),
+      button: 'Turn into interview note',
+    })
+    return contact ?? undefined
+  }
+}
+
+function told({ label, at }: UndoStep, now: number): { label: string; when: string } {
+  const minutes = Math.round((now - at) / 60_000)
+  if (minutes < 1) return { label, when: 'just now' }
+  if (minutes < 60) return { label, when: minutes === 1 ? 'a minute ago' : `${minutes} minutes ago` }
+  const hours = Math.round(minutes / 60)
+  return { label, when: hours === 1 ? 'an hour ago' : `${hours} hours ago` }
+}
+
+function onlyTexts(draft: Record<string, unknown>): Partial<NewInterviewInput> {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => typeof value === 'string'))
+}
