@@ -1,14 +1,16 @@
-// Builds main.js, the one file of code that Obsidian loads. Same sources, same bytes: no time stamp, no path of a machine.
+// Builds main.js, the one file of code that Obsidian loads; a name that ends in .js builds it there instead. Same sources, same
+// bytes: no time stamp, no path of a machine.
 import { builtinModules } from 'node:module'
 import process from 'node:process'
 import esbuild from 'esbuild'
 
 const watch = process.argv.includes('--watch')
+const outfile = process.argv.slice(2).find((word) => word.endsWith('.js')) ?? 'main.js'
 
 const context = await esbuild.context({
   entryPoints: ['src/main.ts'],
   bundle: true,
-  outfile: 'main.js',
+  outfile,
   format: 'cjs',
   target: 'es2021',
   // The browser build of `yaml` has no Node imports, which a phone does not have.

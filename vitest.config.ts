@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = ['tests/{days,interviews,contacts,follow-ups,prep,notes,messages,exchange}/**/*.test.ts', 'tests/*.test.ts']
+const unit = [
+  'tests/{days,interviews,contacts,follow-ups,prep,notes,messages,exchange}/**/*.test.ts',
+  'tests/*.test.ts',
+]
 
 // The suite runs in several time zones, because a calendar day that passes through a local clock fails in only some of
 // them, and against the host under both readings of every fact that nobody outside Obsidian is sure of.
@@ -29,6 +32,7 @@ export default defineConfig({
           env: { TZ: 'Pacific/Apia', HOST_SWITCHES: 'unlikely' },
         },
       },
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
