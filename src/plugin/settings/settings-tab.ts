@@ -4,20 +4,19 @@ import {
   Platform,
   type Plugin,
   PluginSettingTab,
-  type Setting,
   type SettingDefinitionGroup,
   type SettingDefinitionItem,
-  type SettingDefinitionPage,
   type TFile,
 } from 'obsidian'
-import { type CalendarDay, type Weekday, weekdayOf } from '../../days/calendar-day'
+import { type CalendarDay, weekdayOf } from '../../days/calendar-day'
 import { askDay } from '../forms/day-form'
-import { suggestTexts } from '../forms/input-suggest'
+import { drawCadence } from './cadence-row'
 import { FolderChooser } from './folder-chooser'
-import { cadencesLike, settingProblem } from './setting-problem'
+import { settingProblem } from './setting-problem'
 import { DEFAULT_SETTINGS, readSetting, type Settings } from './settings'
 import type { SettingsStore } from './settings-store'
-import { changedWeekend, isLastWorkingDay, WEEK, weekdayName, weekendWords } from './weekend'
+import { listPage, weekdayOfKey, weekendPage, type WeekendKey } from './setting-pages'
+import { changedWeekend, weekdayName } from './weekend'
 
 /** What the tab needs from outside, besides where the settings are kept. */
 export interface SettingsPorts {
@@ -27,7 +26,11 @@ export interface SettingsPorts {
 }
 
 /** A setting, or one day of the weekend as a switch of its own. */
-type Key = keyof Settings | `weekend.${Weekday}`
+type Key = keyof Settings | WeekendKey
+
+const HOW_OFTEN = 'How often to be in touch'
+
+type ListKey = 'ignoredFolders' | 'holidays'
 
 /** The plugin's settings. Each is stored alone, as soon as it is changed and valid. */
 export class SettingsTab extends PluginSettingTab {
@@ -94,7 +97,14 @@ export class SettingsTab extends PluginSettingTab {
           aliases: ['marker'],
           control: { type: 'text', placeholder: DEFAULT_SETTINGS.markerTag, ...checked('markerTag') },
         },
-        this.ignoredFolders(),
+        listPage({
+          name: 'Ignored folders',
+          desc: 'Notes in them never count as interviews.',
+          emptyState: 'No folder is ignored.',
+          items: this.store.current.ignoredFolders.map((path) => ({ name: path })),
+          addItem: { name: 'Add a folder', action: () => this.addIgnoredFolder() },
+          onDelete: (index) => void this.removeFrom('ignoredFolders', index),
+        }),
       ],
     }
   }
@@ -136,10 +146,13 @@ export class SettingsTab extends PluginSettingTab {
       heading: 'Follow-ups',
       items: [
         {
-          name: 'How often to be in touch',
+          name: HOW_OFTEN,
           desc: 'For everybody whose note does not say: quarterly, every 6 weeks, 90 days, or never.',
           aliases: ['cadence', 'frequency'],
-          render: (setting) => this.drawCadence(setting),
+          render: (setting) =>
+            drawCadence(this.app, setting, HOW_OFTEN, this.store.current.defaultCadence, (cadence) => {
+              void this.save('defaultCadence', cadence)
+            }),
         },
         {
           name: 'Say thank you within',
@@ -156,25 +169,20 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private workingDays(): SettingDefinitionGroup<Key> {
+    const { current } = this.store
     return {
       type: 'group',
       heading: 'Working days',
       items: [
-        {
-          type: 'page',
-          name: 'Weekend',
-          desc: 'Days on which you do not wait for an answer.',
-          displayValue: () => weekendWords(this.store.current.weekend),
-          items: WEEK.map((day) => ({
-            name: weekdayName(day),
-            control: {
-              type: 'toggle',
-              key: `weekend.${day}`,
-              disabled: () => isLastWorkingDay(this.store.current.weekend, day),
-            },
-          })),
-        },
-        this.holidays(),
+        weekendPage(() => this.store.current.weekend),
+        listPage({
+          name: 'Holidays',
+          desc: 'Single days on which you do not wait for an answer either.',
+          emptyState: 'No holidays yet.',
+          items: current.holidays.map((day) => ({ name: day, desc: weekdayName(weekdayOf(day)) })),
+          addItem: { name: 'Add a holiday', action: () => void this.addHoliday() },
+          onDelete: (index) => void this.removeFrom('holidays', index),
+        }),
       ],
     }
   }
@@ -199,48 +207,11 @@ export class SettingsTab extends PluginSettingTab {
     }
   }
 
-  private ignoredFolders(): SettingDefinitionPage<Key> {
-    const folders = () => this.store.current.ignoredFolders
-    return {
-      type: 'page',
-      name: 'Ignored folders',
-      desc: 'Notes in them never count as interviews.',
-      displayValue: () => howMany(folders().length),
-      items: [
-        {
-          type: 'list',
-          emptyState: 'No folder is ignored.',
-          items: folders().map((path) => ({ name: path })),
-          addItem: {
-            name: 'Add a folder',
-            action: () =>
-              new FolderChooser(this.app, folders(), (path) => {
-                void this.saveList('ignoredFolders', [...folders(), path])
-              }).open(),
-          },
-          onDelete: (index) => void this.saveList('ignoredFolders', without(folders(), index)),
-        },
-      ],
-    }
-  }
-
-  private holidays(): SettingDefinitionPage<Key> {
-    const days = () => this.store.current.holidays
-    return {
-      type: 'page',
-      name: 'Holidays',
-      desc: 'Single days on which you do not wait for an answer either.',
-      displayValue: () => howMany(days().length),
-      items: [
-        {
-          type: 'list',
-          emptyState: 'No holidays yet.',
-          items: days().map((day) => ({ name: day, desc: weekdayName(weekdayOf(day)) })),
-          addItem: { name: 'Add a holiday', action: () => void this.addHoliday() },
-          onDelete: (index) => void this.saveList('holidays', without(days(), index)),
-        },
-      ],
-    }
+  private addIgnoredFolder(): void {
+    const { ignoredFolders } = this.store.current
+    new FolderChooser(this.app, ignoredFolders, (path) => {
+      void this.saveList('ignoredFolders', [...ignoredFolders, path])
+    }).open()
   }
 
   private async addHoliday(): Promise<void> {
@@ -249,19 +220,11 @@ export class SettingsTab extends PluginSettingTab {
     await this.saveList('holidays', [...new Set([...this.store.current.holidays, day])].sort())
   }
 
-  private drawCadence(setting: Setting): void {
-    setting.addText((text) => {
-      text.setPlaceholder(DEFAULT_SETTINGS.defaultCadence).setValue(this.store.current.defaultCadence)
-      text.inputEl.setAttr('aria-label', 'How often to be in touch')
-      const take = (): void => {
-        const problem = settingProblem('defaultCadence', text.getValue())
-        setting.setErrorMessage(problem)
-        if (problem === null) void this.save('defaultCadence', text.getValue().trim())
-      }
-      text.onChange(take)
-      text.inputEl.addEventListener('change', take)
-      suggestTexts(this.app, text.inputEl, { find: cadencesLike, fromTheStart: true })
-    })
+  private async removeFrom(key: ListKey, index: number): Promise<void> {
+    await this.saveList(
+      key,
+      this.store.current[key].filter((_, at) => at !== index),
+    )
   }
 
   private isTemplate({ extension, path }: TFile): boolean {
@@ -276,7 +239,7 @@ export class SettingsTab extends PluginSettingTab {
     }
   }
 
-  private async saveList<K extends 'ignoredFolders' | 'holidays'>(key: K, value: Settings[K]): Promise<void> {
+  private async saveList(key: ListKey, value: readonly string[]): Promise<void> {
     await this.save(key, value)
     this.update()
   }
@@ -284,7 +247,7 @@ export class SettingsTab extends PluginSettingTab {
   /** Stores what is valid; all else has been told at its control. */
   private async save<K extends keyof Settings>(key: K, value: unknown): Promise<void> {
     const read = readSetting(key, value)
-    if (read === undefined) return
+    if (read === undefined || JSON.stringify(read) === JSON.stringify(this.store.current[key])) return
     try {
       await this.store.set(key, read)
     } catch (error) {
@@ -303,11 +266,3 @@ function checked<K extends keyof Settings>(key: K) {
 }
 
 const isSetting = (key: string): key is keyof Settings => key in DEFAULT_SETTINGS
-
-function weekdayOfKey(key: string): Weekday | null {
-  return WEEK.find((day) => key === `weekend.${day}`) ?? null
-}
-
-const howMany = (count: number) => (count === 0 ? 'None' : String(count))
-
-const without = <T>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index)
