@@ -81,7 +81,7 @@ function expectSafe(text: string, edit: PropertyEdit & { key: string }, findBloc
   const after = properties(result.text, findBlock)
   const held = after.get(edit.key)
   if (edit.op === 'set') expect([edit.value, [edit.value]]).toContainEqual(held)
-  if (edit.op === 'append') expect(held).toContainEqual(edit.value)
+  if (edit.op === 'append') expect([held].flat()).toContainEqual(edit.value)
   if (edit.op === 'clear') expect([null, undefined, '', []]).toContainEqual(held)
   before.delete(edit.key)
   after.delete(edit.key)

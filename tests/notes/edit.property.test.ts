@@ -144,7 +144,7 @@ function expectReads(note: GeneratedNote, edit: PropertyEdit, result: EditResult
   const ours = [...after.keys()].find((key) => key.toLowerCase().replace(/[-_ ]/g, '') === 'checkins')
   const held = ours === undefined ? undefined : after.get(ours)
   if (edit.op === 'set') expect([edit.value, [edit.value]]).toContainEqual(held)
-  if (edit.op === 'append') expect(held).toContainEqual(edit.value)
+  if (edit.op === 'append') expect([held].flat()).toContainEqual(edit.value)
   if (edit.op === 'clear' && edit.remove && result.changed) expect(ours).toBeUndefined()
   if (edit.op === 'clear' && !edit.remove) expect([null, undefined, '', []]).toContainEqual(held)
   for (const map of [before, after]) {
