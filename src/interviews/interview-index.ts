@@ -157,7 +157,11 @@ export class InterviewIndex {
 
   private refresh(path: string, properties: NoteProperties, before = this.notesByPath.get(path)): void {
     if (properties !== 'pending') this.unparsed.delete(path)
-    if (before === undefined && !this.links.isTarget(path) && !this.concerns(path, properties)) return
+    if (before === undefined && !this.links.isTarget(path) && !this.concerns(path, properties)) {
+      // Nobody links to it now; whoever does again reads it again.
+      this.persons.delete(path)
+      return
+    }
     this.refreshPerson(path, properties)
     const note = this.readNote(path, properties, before)
     const held = this.notesByPath.get(path)
@@ -177,7 +181,7 @@ export class InterviewIndex {
     before: IndexedNote | undefined,
   ): IndexedNote | null {
     if (properties === 'none' || this.rules.isLeftOut(path)) return null
-    if (properties === 'pending') return before ?? null
+    if (properties === 'pending') return before ? this.movedTo(path, before) : null
     if (properties === 'unreadable') {
       return before || this.isInInterviewFolder(path) ? this.unreadable(path, before) : null
     }
@@ -186,21 +190,20 @@ export class InterviewIndex {
     return reading.isTemplate ? null : this.resolved(reading)
   }
 
+  /** A note that was renamed and is not parsed yet says what it said. */
+  private movedTo(path: string, before: IndexedNote): IndexedNote {
+    return before.reading.interview.path === path ? before : this.resolved(readingAt(path, before.reading))
+  }
+
   /** A note whose block is broken keeps what it said before, so that nobody vanishes while a property is being typed. */
   private unreadable(path: string, before: IndexedNote | undefined): IndexedNote {
-    const reading = before?.reading ?? this.rules.read(path, {})
-    const kept = before ? reading.problems.filter(({ code }) => code !== 'unreadable-properties') : []
-    const problem = {
-      path,
-      property: null,
-      code: 'unreadable-properties',
-      message: messages.unreadableProperties(),
-    } as const
-    return this.resolved({
-      ...reading,
-      interview: { ...reading.interview, path },
-      problems: inOrder([problem, ...kept.map((other) => ({ ...other, path }))]),
-    })
+    if (before && isBroken(before)) return this.movedTo(path, before)
+    const { interview, keys, isTemplate, problems } = before
+      ? readingAt(path, before.reading)
+      : { ...this.rules.read(path, {}), problems: [] }
+    const message = messages.unreadableProperties(before !== undefined)
+    const problem = { path, property: null, code: 'unreadable-properties', message } as const
+    return this.resolved({ interview, keys, isTemplate, problems: inOrder([problem, ...problems]) })
   }
 
   private resolved(reading: Reading): IndexedNote {
@@ -268,9 +271,21 @@ function aliasesIn(properties: Readonly<Record<string, unknown>>): string[] {
   return typeof value === 'string' ? value.split(',') : []
 }
 
+const isBroken = ({ reading }: IndexedNote) =>
+  reading.problems.some(({ code }) => code === 'unreadable-properties')
+
+/** What a note says that has moved to `path`. */
+function readingAt(path: string, reading: Reading): Reading {
+  return {
+    ...reading,
+    interview: { ...reading.interview, path },
+    problems: reading.problems.map((problem) => ({ ...problem, path })),
+  }
+}
+
 // A record that did not change dirties nothing: most edits are to the text of a note.
 function isSame(a: IndexedNote, b: IndexedNote): boolean {
   const told = ({ reading, contactTarget, introducerTargets }: IndexedNote) =>
-    JSON.stringify([reading.interview, reading.problems, contactTarget, introducerTargets])
+    JSON.stringify([reading.interview, reading.problems, [...reading.keys], contactTarget, introducerTargets])
   return a === b || told(a) === told(b)
 }

@@ -47,8 +47,10 @@ export function twoSpellings(keys: readonly string[], counted: string): string {
   return `${all} are one and the same here, and each has a value. What counts is ${shown(counted)}. Keep one of them.`
 }
 
-export function unreadableProperties(): string {
-  return 'The properties of this note cannot be read. Check the lines between the first two `---`. Until then nothing in them counts.'
+/** `known` says whether the note is remembered as it was before its properties broke. */
+export function unreadableProperties(known: boolean): string {
+  const until = known ? 'what they said before counts' : 'nothing in them counts'
+  return `The properties of this note cannot be read. Check the lines between the first two \`---\`. Until then ${until}.`
 }
 
 /** The calendar days that a date in another notation could mean, the day first and the month first. */
