@@ -10,9 +10,11 @@ export interface PluginFiles {
 
 /** The plugins of the app, as `app.plugins` shows them to each other. */
 export class Plugins {
-  readonly plugins: Record<string, Plugin> = {}
+  /** What other plugins find each other in; not everything in it was loaded here. */
+  readonly plugins: Record<string, object> = {}
   readonly manifests: Record<string, PluginManifest> = {}
   readonly enabledPlugins = new Set<string>()
+  readonly #loaded = new Map<string, Plugin>()
 
   constructor(
     private readonly app: App,
@@ -21,7 +23,7 @@ export class Plugins {
   ) {}
 
   getPlugin(id: string): Plugin | null {
-    return this.plugins[id] ?? null
+    return this.#loaded.get(id) ?? null
   }
 
   /** Loads a plugin as the app does when it starts; rejects with what its `onload` threw. */
@@ -32,6 +34,7 @@ export class Plugins {
       throw new Error(`${manifest.id} is no plugin: its class extends no Plugin`)
     this.manifests[manifest.id] = manifest
     this.plugins[manifest.id] = plugin
+    this.#loaded.set(manifest.id, plugin)
     try {
       await plugin.load()
     } catch (error) {
@@ -50,14 +53,19 @@ export class Plugins {
   }
 
   unload(id: string): void {
-    this.plugins[id]?.unload()
+    this.#loaded.get(id)?.unload()
+    this.#loaded.delete(id)
     delete this.plugins[id]
     this.enabledPlugins.delete(id)
   }
 
+  unloadAll(): void {
+    for (const id of [...this.#loaded.keys()]) this.unload(id)
+  }
+
   /** Tells each plugin whose `data.json` somebody else changed. */
   async readOutsideChanges(): Promise<void> {
-    for (const [id, plugin] of Object.entries(this.plugins)) {
+    for (const [id, plugin] of this.#loaded) {
       if (await this.data.changedOutside(id)) await plugin.onExternalSettingsChange?.()
     }
   }

@@ -102,7 +102,7 @@ export class RunningApp {
 
   async stop(): Promise<void> {
     this.#stopWatching()
-    for (const id of Object.keys(this.plugins.plugins)) this.plugins.unload(id)
+    this.plugins.unloadAll()
     await this.face.stop()
   }
 }

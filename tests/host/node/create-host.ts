@@ -1,0 +1,103 @@
+import * as codemirrorState from '@codemirror/state'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PluginManifest } from 'obsidian'
+import { memoryStore } from '../core/local-storage'
+import { MemoryDisk } from '../core/memory-disk'
+import { obsidianModule } from '../core/module'
+import { startOtherPlugins } from '../core/other-plugins'
+import type { PluginFiles } from '../core/plugins'
+import { RunningApp } from '../core/running-app'
+import { switchesFromEnvironment } from '../core/switches'
+import { Shell } from '../core/workspace/shell'
+import { ControlledClock } from './controlled-clock'
+import { countingDisk } from './counting-disk'
+import { domWindow } from './dom-window'
+import { FolderDisk } from './folder-disk'
+import { makeGlobal } from './global-window'
+import { Host } from './host'
+import type { HostOptions } from './host-options'
+import { productionPlugin } from './production-plugin'
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
+
+/** Starts an app over notes in memory, or over a folder, with the plugin as it ships, unless a test brings its own. */
+export async function createHost(options: HostOptions = {}): Promise<Host> {
+  const switches = { ...switchesFromEnvironment(), ...options.switches }
+  const device = options.device ?? 'desktop'
+  const clock = new ControlledClock(options.today ?? '2026-01-15T09:00')
+  const memory = options.folder === undefined ? memoryDisk(options, clock) : null
+  const disk = countingDisk(memory ?? (await FolderDisk.open(options.folder ?? '')))
+  const plugin = options.plugin === 'none' ? null : await pluginFiles(options)
+  if (plugin && options.pluginData !== undefined) await writeData(disk, plugin.manifest, options.pluginData)
+  const window = domWindow(clock)
+  const close = makeGlobal(window)
+  const shells: Shell[] = []
+  const running = new RunningApp({
+    disk,
+    clock,
+    switches,
+    device,
+    store: options.store ?? memoryStore(),
+    makeFace: (parts) => {
+      const shell = new Shell(parts)
+      shells.push(shell)
+      return shell
+    },
+    world: (counters) => ({
+      modules: {
+        obsidian: obsidianModule({ clock, counters, device, language: options.language, switches }),
+        '@codemirror/state': codemirrorState,
+      },
+      window,
+    }),
+    vaultName: options.vaultName,
+    newFileFolder: options.newFileFolder,
+    cache: {
+      lag: options.cacheLag,
+      start: options.warm === false ? 'cold' : 'warm',
+      coldPace: options.coldPace,
+      never: options.neverCached,
+    },
+  })
+  const [shell] = shells
+  if (!shell) throw new Error('The app made no face')
+  const host = new Host({ running, shell, clock, disk: memory, counting: disk, window, switches, close })
+  if (options.others) startOtherPlugins(running, clock, options.others)
+  const atStart = plugin && options.plugin !== 'enable' ? [plugin] : []
+  await host.until(running.start(atStart, options.layout))
+  if (plugin && options.plugin === 'enable') await host.until(running.plugins.enable(plugin))
+  await host.settle()
+  return host
+}
+
+function memoryDisk({ files, ignoresCase }: HostOptions, clock: ControlledClock): MemoryDisk {
+  return new MemoryDisk(files, { ignoresCase, now: () => clock.now() })
+}
+
+async function pluginFiles({ code, manifest }: HostOptions): Promise<PluginFiles> {
+  if (code === undefined) {
+    const shipped = await productionPlugin(project)
+    return { ...shipped, manifest: { ...shipped.manifest, ...manifest } }
+  }
+  return { code, manifest: { ...testManifest, ...manifest } }
+}
+
+const testManifest: PluginManifest = {
+  id: 'test-plugin',
+  name: 'Test plugin',
+  author: 'The host',
+  version: '1.0.0',
+  minAppVersion: '1.13.0',
+  description: 'Tries the host.',
+}
+
+async function writeData(
+  disk: MemoryDisk | ReturnType<typeof countingDisk>,
+  manifest: PluginManifest,
+  data: unknown,
+) {
+  const folder = `.obsidian/plugins/${manifest.id}`
+  await disk.makeFolder(folder)
+  await disk.write(`${folder}/data.json`, typeof data === 'string' ? data : JSON.stringify(data))
+}
