@@ -14,6 +14,7 @@ export class FieldRow {
   constructor(containerEl: HTMLElement, label: string) {
     this.setting = new Setting(containerEl).setClass('iin-field')
     this.labelEl = this.setting.nameEl.createEl('label', { text: label })
+    this.setting.infoEl.addClass('iin-field-info')
     this.setting.controlEl.addClass('iin-field-control')
     this.setting.descEl.id = `iin-field-hint-${++made}`
   }
