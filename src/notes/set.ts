@@ -4,6 +4,7 @@ import { listLines, planNewKey } from './new-key'
 import {
   editableColon,
   entriesOf,
+  isAbsent,
   isSame,
   NOTHING,
   refuse,
@@ -53,10 +54,15 @@ function planValue(edit: SetProperty, block: Block, entry: Entry): Plan {
   }
   if (isScalar(node)) return one(replaceScalar(block, entry, node, value))
   if (!isSeq<Node>(node)) return unusual(block, entry)
+  const source = block.text.slice(place.colonEnd, entry.contentEnd)
+  if (isAbsent(edit, entry.value) && !source.includes('#')) {
+    // A list of nothing, or of words for nothing, makes way for the value.
+    return one([{ from: place.colonEnd, to: entry.contentEnd, insert: ` ${writeScalar(value, NEW_VALUE)}` }])
+  }
   return planInList(edit, block, entry, node.items, value)
 }
 
-/** A list of one is read as its element, so the element is what is set; an empty list makes way for the value. */
+/** A list of one is read as its element, so the element is what is set. */
 function planInList(
   edit: SetProperty,
   block: Block,
@@ -66,12 +72,7 @@ function planInList(
 ): Plan {
   const key = entry.key ?? edit.key
   const [item] = items
-  if (item === undefined) {
-    const [from, to] = rangeOf(block, entry.node)
-    return {
-      plans: [{ key, splices: [{ from, to, insert: writeScalar(value, NEW_VALUE) }], expected: value }],
-    }
-  }
+  if (item === undefined) return unusual(block, entry)
   if (items.length > 1) {
     return refuse('several-values', block, entry, `\`${key}\` holds several values. Leave one of them`)
   }

@@ -101,6 +101,10 @@ describe('setting a property', () => {
       'never\nlast_contacted: 2026-03-01',
     )
 
+    const nothing = { ...LAST_CONTACT, absent: (value: unknown) => Array.isArray(value) && value[0] === null }
+    const first: PropertyEdit = { op: 'set', ...nothing, value: '2026-03-01' }
+    expect(edited('last_contact:\n  -\na: 1', first)).toBe('last_contact: 2026-03-01\na: 1')
+
     const same = (found: unknown) => found === '2026/03/01'
     expect(edited('last_contact: 2026/03/01', { ...set, same })).toBe('last_contact: 2026/03/01')
   })
