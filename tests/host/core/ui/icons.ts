@@ -12,7 +12,7 @@ const isShape = (value: unknown): value is Shape =>
   Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object'
 
 function shapesOf(name: string): Shape[] | null {
-  const shapes = shapesOf(name)
+  const shapes = own.get(name) ?? lucide.get(name)
   return Array.isArray(shapes) ? shapes.filter(isShape) : null
 }
 

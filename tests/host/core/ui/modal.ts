@@ -1,4 +1,5 @@
 import type { App, Modal as RealModal } from 'obsidian'
+import { pluginHost } from '../plugin-host'
 import { keepTabInside, rememberFocus, tabStops } from './focus'
 import { setIcon } from './icons'
 import { Scope } from './keymap'
@@ -86,6 +87,8 @@ export class Modal implements RealModal {
   }
 
   private focusFirst(): void {
-    ;(tabStops(this.contentEl)[0] ?? this.modalEl).focus()
+    const { modalFocusesFirstField } = pluginHost(this.app).switches
+    const first = modalFocusesFirstField ? tabStops(this.contentEl)[0] : undefined
+    ;(first ?? this.modalEl).focus()
   }
 }

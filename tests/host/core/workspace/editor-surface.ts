@@ -16,16 +16,12 @@ export interface EditorSurface {
 /** Makes a surface in an element. `changed` is called after each change of the text. */
 export type SurfaceMaker = (parentEl: HTMLElement, doc: string, changed: () => void) => EditorSurface
 
-/** What a state needs whatever shows it; with `lineEnd`, the text keeps the line ends it came with. */
-export const stateExtensions = (lineEnd: string | null): Extension[] => [
-  history(),
-  EditorState.allowMultipleSelections.of(true),
-  ...(lineEnd === null ? [] : [EditorState.lineSeparator.of(lineEnd)]),
-]
+/** What a state needs whatever shows it. */
+export const stateExtensions: Extension[] = [history(), EditorState.allowMultipleSelections.of(true)]
 
 /** An editor without a picture: a text area stands for it, so that it can have the focus and be found. */
 export const plainSurface: SurfaceMaker = (parentEl, doc, changed) => {
-  let state = EditorState.create({ doc, extensions: stateExtensions(null) })
+  let state = EditorState.create({ doc, extensions: stateExtensions })
   const area = parentEl.createEl('textarea', { cls: 'cm-content', attr: { 'aria-label': 'Note' } })
   area.value = doc
   area.addEventListener('input', () => {

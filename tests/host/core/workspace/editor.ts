@@ -37,7 +37,11 @@ const stateCommands: Partial<Record<EditorCommandName, StateCommand>> = {
 
 /** The app's editor over whatever shows the text. Lines and characters count from 0. */
 export class Editor implements RealEditor {
-  constructor(private readonly surface: EditorSurface) {}
+  /** `lineEnd` tells with what lines are joined when the whole text is asked for. */
+  constructor(
+    private readonly surface: EditorSurface,
+    private readonly lineEnd: () => string = () => '\n',
+  ) {}
 
   get #state(): EditorState {
     return this.surface.state
@@ -50,7 +54,7 @@ export class Editor implements RealEditor {
   refresh(): void {}
 
   getValue(): string {
-    return this.#state.sliceDoc()
+    return this.#state.doc.toString().replaceAll('\n', this.lineEnd())
   }
 
   setValue(content: string): void {

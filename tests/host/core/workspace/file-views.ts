@@ -154,8 +154,14 @@ export abstract class TextFileView extends EditableFileView implements Face<Real
     if (theirs === this.#onDisk || file !== this.file) return
     const base = this.#onDisk
     this.#onDisk = theirs
-    this.data = this.dirty ? mergeTexts(base, this.getViewData(), theirs) : theirs
+    this.data = this.dirty ? merged(base, this.getViewData(), theirs) : theirs
     this.setViewData(this.data, false)
     if (this.dirty) this.requestSave()
   }
+}
+
+/** Merges, where an editor has changed every line end too, with line ends left out of it. */
+function merged(base: string, ours: string, theirs: string): string {
+  const lines = (text: string) => (ours.includes('\r') ? text : text.replace(/\r\n/g, '\n'))
+  return mergeTexts(lines(base), ours, lines(theirs))
 }

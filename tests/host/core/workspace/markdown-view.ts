@@ -12,6 +12,7 @@ import type {
   WorkspaceLeaf,
 } from 'obsidian'
 import { Component } from '../component'
+import { pluginHost } from '../plugin-host'
 import { setIcon } from '../ui/icons'
 import { Keymap } from '../ui/keymap'
 import { MarkdownRenderer } from '../ui/markdown/markdown-renderer'
@@ -86,13 +87,14 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
   readonly #surface: EditorSurface
   readonly #modeEl: HTMLElement
   #loading = false
+  #lineEnd = '\n'
 
   constructor(leaf: WorkspaceLeaf, makeSurface: SurfaceMaker = plainSurface) {
     super(leaf)
     this.#sourceEl = this.contentEl.createDiv('markdown-source-view mod-cm6')
     this.#propertiesEl = this.#sourceEl.createDiv()
     this.#surface = makeSurface(this.#sourceEl, '', () => this.#typed())
-    this.editor = new Editor(this.#surface)
+    this.editor = new Editor(this.#surface, () => this.#lineEnd)
     const previewEl = this.contentEl
       .createDiv('markdown-reading-view')
       .createDiv({ cls: 'markdown-preview-view markdown-rendered', attr: { tabindex: 0 } })
@@ -157,9 +159,11 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
 
   setViewData(data: string, clear: boolean): void {
     this.#loading = true
-    const before = this.editor.getValue()
+    if (clear) this.#lineEnd = this.#lineEndOf(data)
+    const before = this.#surface.state.doc.toString()
+    const after = data.replace(/\r\n?/g, '\n')
     // Only what differs is changed, so that cursor and scroll stay where they are.
-    const changes = clear ? [{ from: 0, to: before.length, insert: data }] : changesBetween(before, data)
+    const changes = clear ? [{ from: 0, to: before.length, insert: after }] : changesBetween(before, after)
     this.#surface.dispatch({ changes })
     if (clear) this.editor.setCursor(0, 0)
     this.#loading = false
@@ -201,6 +205,11 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
     setIcon(this.#modeEl, reading ? 'pencil' : 'book-open')
     setTooltip(this.#modeEl, reading ? 'Edit this note' : 'Read this note')
     this.contentEl.setAttr('data-mode', this.getMode())
+  }
+
+  #lineEndOf(data: string): string {
+    const { editorNormalisesLineEnds } = pluginHost(this.app).switches
+    return !editorNormalisesLineEnds && /\r\n/.test(data) && !/(?:^|[^\r])\n/.test(data) ? '\r\n' : '\n'
   }
 
   #typed(): void {

@@ -71,7 +71,8 @@ export async function renderMarkdown(
     },
   })
   const fragment = el.doc.createDocumentFragment()
-  fragment.appendChild(dom)
+  // An empty note would be a document.
+  if (!dom.instanceOf(window.Document)) fragment.appendChild(dom)
   finish(fragment, app, sourcePath)
   const section = el.createDiv()
   section.appendChild(fragment)
