@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc'
+import { utc, type UTCDate } from '@date-fns/utc'
 import { addDays, addMonths, differenceInCalendarDays, formatISO, getDay } from 'date-fns'
 
 declare const calendarDay: unique symbol
@@ -15,6 +15,7 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 const FIRST_DAY = '0001-01-01' as CalendarDay
 const LAST_DAY = '9999-12-31' as CalendarDay
 const DAYS_IN_ALL = 3_652_058
+const IN_UTC = { in: utc }
 
 /** `text` as a calendar day where it is one, written `YYYY-MM-DD`; else null: `2026-02-30` is no day. */
 export function calendarDayOf(text: string): CalendarDay | null {
@@ -34,7 +35,7 @@ export function calendarDayFrom(year: number, month: number, day: number): Calen
 export function plusDays(day: CalendarDay, count: number): CalendarDay {
   if (count > DAYS_IN_ALL) return LAST_DAY
   if (count < -DAYS_IN_ALL) return FIRST_DAY
-  return fromDate(addDays(toDate(day), count))
+  return fromDate(addDays(toDate(day), count, IN_UTC))
 }
 
 /**
@@ -44,17 +45,17 @@ export function plusDays(day: CalendarDay, count: number): CalendarDay {
 export function plusMonths(day: CalendarDay, count: number): CalendarDay {
   if (count > 12 * 9999) return LAST_DAY
   if (count < -12 * 9999) return FIRST_DAY
-  return fromDate(addMonths(toDate(day), count))
+  return fromDate(addMonths(toDate(day), count, IN_UTC))
 }
 
 /** Calendar days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return differenceInCalendarDays(toDate(to), toDate(from))
+  return differenceInCalendarDays(toDate(to), toDate(from), IN_UTC)
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CalendarDay): Weekday {
-  return getDay(toDate(day)) as Weekday
+  return getDay(toDate(day), IN_UTC) as Weekday
 }
 
 /** The later of the days given, or null where none is. */
@@ -78,12 +79,12 @@ function daysInMonth(year: number, month: number): number {
 
 const digits = (value: number, width: number) => String(value).padStart(width, '0')
 
-// A date that has no zone but UTC: what date-fns computes with it is the same on every machine.
-const toDate = (day: CalendarDay) => new UTCDate(`${day}T00:00:00Z`)
+// Dates that have no zone but UTC: what date-fns computes with it is the same on every machine.
+const toDate = (day: CalendarDay) => utc(`${day}T00:00:00Z`)
 
 function fromDate(date: UTCDate): CalendarDay {
   const year = date.getFullYear()
   if (Number.isNaN(year) || year > 9999) return LAST_DAY
   if (year < 1) return FIRST_DAY
-  return formatISO(date, { representation: 'date' }) as CalendarDay
+  return formatISO(date, { representation: 'date', in: utc }) as CalendarDay
 }

@@ -47,7 +47,8 @@ export function runningClock(start?: LocalTime): Clock {
   }
 }
 
-function shiftedDate(now: () => number): DateConstructor {
+/** The machine's own `Date`, a subclass's `constructor` and all, except for what it takes for now. */
+export function shiftedDate(now: () => number): DateConstructor {
   return new Proxy(Date, {
     apply: () => new Date(now()).toString(),
     construct: (target, args: unknown[], newTarget): object => {

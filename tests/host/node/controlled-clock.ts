@@ -1,10 +1,9 @@
 import { createClock } from '@sinonjs/fake-timers'
-import { instantOf, type Clock, type LocalTime } from '../core/clock'
+import { instantOf, shiftedDate, type Clock, type LocalTime } from '../core/clock'
 
 /** The part of the fake clock that is used; its ids are objects that stand for numbers. */
 interface FakeClock {
   readonly now: number
-  readonly Date: DateConstructor
   setTimeout(callback: () => void, milliseconds: number): unknown
   setInterval(callback: () => void, milliseconds: number): unknown
   clearTimeout: (id: never) => void
@@ -19,12 +18,11 @@ interface FakeClock {
 export class ControlledClock implements Clock {
   readonly #clock: FakeClock
 
+  // Not the fake clock's own: that one gives every instance another `constructor`, which no Date of a browser has.
+  readonly Date = shiftedDate(() => this.now())
+
   constructor(start: LocalTime) {
     this.#clock = createClock(instantOf(start))
-  }
-
-  get Date(): DateConstructor {
-    return this.#clock.Date
   }
 
   now(): number {
