@@ -1,10 +1,8 @@
-import * as codemirrorState from '@codemirror/state'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PluginManifest } from 'obsidian'
 import { memoryStore } from '../core/local-storage'
 import { MemoryDisk } from '../core/memory-disk'
-import { obsidianModule } from '../core/module'
 import { startOtherPlugins } from '../core/other-plugins'
 import type { PluginFiles } from '../core/plugins'
 import { RunningApp } from '../core/running-app'
@@ -17,6 +15,7 @@ import { FolderDisk } from './folder-disk'
 import { makeGlobal } from './global-window'
 import { Host } from './host'
 import type { HostOptions } from './host-options'
+import { nodeWorld } from './node-world'
 import { productionPlugin } from './production-plugin'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
@@ -44,13 +43,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
       shells.push(shell)
       return shell
     },
-    world: (counters) => ({
-      modules: {
-        obsidian: obsidianModule({ clock, counters, device, language: options.language, switches }),
-        '@codemirror/state': codemirrorState,
-      },
-      window,
-    }),
+    world: nodeWorld(window, { clock, device, language: options.language, switches }),
     vaultName: options.vaultName,
     newFileFolder: options.newFileFolder,
     cache: {

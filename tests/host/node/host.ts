@@ -10,6 +10,7 @@ import type { Switches } from '../core/switches'
 import type { Shell } from '../core/workspace/shell'
 import type { ControlledClock } from './controlled-clock'
 import type { CountingDisk } from './counting-disk'
+import { until, untilQuiet } from './drive'
 
 export interface HostParts {
   running: RunningApp
@@ -71,35 +72,25 @@ export class Host {
 
   /** Lets time pass, and everything happen that falls due in it. */
   async advance(milliseconds: number): Promise<void> {
-    await this.#untilQuiet()
+    await untilQuiet(this.parts.counting)
     await this.parts.clock.advance(milliseconds)
     await this.settle()
   }
 
   /** Lets everything end that is under way. Time passes only as far as the metadata cache needs it. */
   async settle(): Promise<void> {
-    await this.#untilQuiet()
+    await untilQuiet(this.parts.counting)
     for (let step = 0; step < 200 && !this.app.metadataCache.isIdle; step++) {
       await this.parts.clock.advance(10)
-      await this.#untilQuiet()
+      await untilQuiet(this.parts.counting)
     }
     await this.parts.clock.advance(0)
-    await this.#untilQuiet()
+    await untilQuiet(this.parts.counting)
   }
 
   /** Waits for something that may need time to pass, and lets it pass; a minute of it at most. */
   async until<T>(promise: Promise<T>): Promise<T> {
-    let over = false
-    const end = () => {
-      over = true
-    }
-    promise.then(end, end)
-    for (let step = 0; step < 3_000 && !over; step++) {
-      await this.#untilQuiet()
-      if (!over) await this.parts.clock.advance(20)
-    }
-    if (!over) throw new Error('Nothing came within a minute of the host’s time')
-    return promise
+    return until(promise, { clock: this.parts.clock, disk: this.parts.counting })
   }
 
   /** Moves to another day, or day and time, as if the machine had slept until then. */
@@ -138,15 +129,7 @@ export class Host {
   async unload(): Promise<void> {
     await this.settle()
     await this.parts.running.stop()
-    await this.#untilQuiet()
+    await untilQuiet(this.parts.counting)
     this.parts.close()
-  }
-
-  /** What needs no time of the host: promises, and the disk. */
-  async #untilQuiet(): Promise<void> {
-    do {
-      await new Promise((done) => setImmediate(done))
-    } while (this.parts.counting.pending > 0)
-    await new Promise((done) => setImmediate(done))
   }
 }

@@ -25,6 +25,7 @@ export interface MetadataCacheOptions {
 }
 
 const lateResolved = 30_000
+const readTogether = 50
 
 export class MetadataCache extends Events implements RealMetadataCache {
   readonly #links: LinkIndex
@@ -57,7 +58,9 @@ export class MetadataCache extends Events implements RealMetadataCache {
     this.#loaded = true
     const files = this.vault.getMarkdownFiles()
     if (this.options.start !== 'cold') {
-      for (const file of files) await this.#readQuietly(file)
+      for (let at = 0; at < files.length; at += readTogether) {
+        await Promise.all(files.slice(at, at + readTogether).map((file) => this.#readQuietly(file)))
+      }
       this.#resolveLater()
     } else {
       void this.#loadCold(files)

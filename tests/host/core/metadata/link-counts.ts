@@ -16,7 +16,11 @@ export function linkCounts(
   for (const [source, cache] of caches) {
     const resolved = (counts.resolved[source] = {} as Record<string, number>)
     const unresolved = (counts.unresolved[source] = {} as Record<string, number>)
-    for (const { link } of [...(cache.links ?? []), ...(cache.embeds ?? []), ...(cache.frontmatterLinks ?? [])]) {
+    for (const { link } of [
+      ...(cache.links ?? []),
+      ...(cache.embeds ?? []),
+      ...(cache.frontmatterLinks ?? []),
+    ]) {
       const linkpath = getLinkpath(link)
       const target = resolve(linkpath, source)
       if (target) resolved[target.path] = (resolved[target.path] ?? 0) + 1

@@ -24,7 +24,12 @@ const taskMark = /^\[([^\r\n])\](?=[ \t])/u
  * The items of one list. An item at the top names the first line of its list, negated; since no number tells line 0
  * from its negative, that is -1. The app counts the indentation before a marker to the item, but not the items inside.
  */
-export function readList(list: List, above: ItemAbove | null, text: string, positions: Positions): ReadItem[] {
+export function readList(
+  list: List,
+  above: ItemAbove | null,
+  text: string,
+  positions: Positions,
+): ReadItem[] {
   const top = -positions.lineOf(rangeOf(list).start)
   const parent = above?.line ?? (top === 0 ? -1 : top)
   return list.children.flatMap((item, at) => {
@@ -73,7 +78,14 @@ function endOf(item: ListItem, next: ListItem | undefined, text: string, positio
   const { start, end } = rangeOf(item)
   const lists = item.children.filter((child) => child.type === 'list').map(rangeOf)
   const inside = lists.find((list) => positions.lineOf(list.start) > positions.lineOf(start))
-  if (inside) return start + text.slice(start, inside.start).replace(/[ \t>]*$/, '').trimEnd().length
+  if (inside)
+    return (
+      start +
+      text
+        .slice(start, inside.start)
+        .replace(/[ \t>]*$/, '')
+        .trimEnd().length
+    )
   // Where a blank line parts two items, the line break before it belongs to the first.
   const blank = next ? /^[ \t]*\r?\n(?=[ \t]*\r?\n)/.exec(text.slice(end))?.[0].length : undefined
   return end + (blank ?? 0)
