@@ -10,6 +10,7 @@ import { askDay } from './plugin/forms/day-form'
 import { Reminders } from './plugin/reminders'
 import { Screens } from './plugin/screens'
 import { SettingsStore } from './plugin/settings/settings-store'
+import { SettingsTab } from './plugin/settings/settings-tab'
 import type { FollowUpsPorts } from './plugin/views/follow-ups-ports'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './plugin/views/follow-ups-view'
 
@@ -27,9 +28,14 @@ export default class InformationalInterviews extends Plugin {
     settings: () => this.store.current,
     open: () => void this.openFollowUps(),
   })
+  private readonly settingsTab = new SettingsTab(this.app, this, this.store, {
+    today,
+    templateFolder: () => this.store.current.templateFolder || this.core.coreTemplateFolder,
+  })
 
   override async onload(): Promise<void> {
     await this.store.load()
+    this.addSettingTab(this.settingsTab)
     this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, this.followUpsPorts()))
     this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
     this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
@@ -49,6 +55,7 @@ export default class InformationalInterviews extends Plugin {
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load()
+    this.settingsTab.update()
   }
 
   private async openFollowUps(): Promise<void> {
