@@ -1,0 +1,175 @@
+import { keepingScroll, placeChildren } from './in-place'
+import { ListStops, type Stop } from './list-stops'
+import { RowElement, type Tooltip } from './row-element'
+import type { Row, SectionRows } from './rows'
+import { SectionElement } from './section-element'
+import type { SectionKey } from './sections'
+
+/** What the user does in the list. */
+export interface ListEvents {
+  /** Opens the note of a row, as the keys held down say. */
+  open(row: Row, event: MouseEvent | KeyboardEvent): void
+  /** The mouse has come over a row. */
+  hover(row: Row, event: MouseEvent, el: HTMLElement): void
+  /** Shows the row's menu at the mouse, or at an element. */
+  menu(row: Row, at: MouseEvent | HTMLElement): void
+  quick(row: Row): void
+  fold(section: SectionKey, folded: boolean): void
+  showMore(section: SectionKey): void
+  tooltip: Tooltip
+}
+
+/**
+ * Draws the sections and rows that it is given. What has not changed keeps its element, so that focus and scroll survive. The tab key
+ * has one stop in it: the arrow keys move on from there.
+ */
+export class FollowUpsList {
+  readonly el: HTMLElement
+  private sections = new Map<SectionKey, SectionElement>()
+  private rows = new Map<string, RowElement>()
+  private readonly stops: ListStops
+  private drawnRows = 0
+
+  constructor(
+    private readonly scroller: HTMLElement,
+    /** Begins the ids of the rows' elements; no other list in the same document may have it. */
+    private readonly idPrefix: string,
+    private readonly events: ListEvents,
+  ) {
+    this.el = scroller.createDiv('iin-list')
+    this.stops = new ListStops(this.el)
+    this.el.addEventListener('click', (event) => this.onClick(event))
+    this.el.addEventListener('auxclick', (event) => {
+      const row = this.stops.of(event)?.row
+      if (event.button === 1 && row) this.events.open(row.row, event)
+    })
+    // Without this the middle button scrolls the pane as well.
+    this.el.addEventListener('mousedown', (event) => {
+      if (event.button === 1 && this.stops.of(event)?.row) event.preventDefault()
+    })
+    this.el.addEventListener('contextmenu', (event) => {
+      const row = this.stops.of(event)?.row
+      if (!row) return
+      event.preventDefault()
+      this.events.menu(row.row, event)
+    })
+    this.el.addEventListener('mouseover', (event) => this.onMouseOver(event))
+    this.el.addEventListener('focusin', (event) => this.stops.setCurrent(this.stops.of(event)))
+    this.el.addEventListener('keydown', (event) => this.onKeyDown(event))
+  }
+
+  /** Shows `sections` in their order. */
+  show(sections: readonly SectionRows[]): void {
+    this.stops.keepingFocus(() => {
+      keepingScroll(this.scroller, this.stops.elements, () => this.draw(sections))
+      return this.findStops()
+    })
+  }
+
+  /** Gives the focus to the row that has the tab stop. */
+  focus(): void {
+    this.stops.focus()
+  }
+
+  private draw(sections: readonly SectionRows[]): void {
+    const rows = new Map<string, RowElement>()
+    const shown = new Map<SectionKey, SectionElement>()
+    for (const section of sections) {
+      const element = this.sections.get(section.key) ?? new SectionElement(this.el, section)
+      element.update(section)
+      shown.set(section.key, element)
+      const elements = section.rows.map((row) => {
+        const known = this.rows.get(row.key) ?? this.newRow(element.listEl, row)
+        known.update(row)
+        rows.set(row.key, known)
+        return known.el
+      })
+      placeChildren(element.listEl, elements)
+    }
+    placeChildren(
+      this.el,
+      [...shown.values()].flatMap(({ parts }) => parts),
+    )
+    this.sections = shown
+    this.rows = rows
+  }
+
+  private newRow(parent: HTMLElement, row: Row): RowElement {
+    this.drawnRows += 1
+    return new RowElement(parent, row, `${this.idPrefix}-${this.drawnRows}`, this.events.tooltip)
+  }
+
+  private findStops(): Stop[] {
+    return [...this.sections.values()].flatMap((section) => {
+      const { key, rows } = section.section
+      const found: Stop[] = [{ place: key, el: section.foldEl, section, row: null }]
+      for (const { key: rowKey } of rows) {
+        const row = this.rows.get(rowKey)
+        if (row) found.push({ place: `${key}/${rowKey}`, el: row.openEl, section, row })
+      }
+      if (section.moreEl) found.push({ place: `${key}/`, el: section.moreEl, section, row: null })
+      return found
+    })
+  }
+
+  private onClick(event: MouseEvent): void {
+    const stop = this.stops.of(event)
+    const target = event.targetNode
+    if (!stop || !target) return
+    const { row, section } = stop
+    if (row?.isQuick(target)) this.events.quick(row.row)
+    else if (row?.isMore(target)) this.events.menu(row.row, row.moreEl)
+    else if (row) this.events.open(row.row, event)
+    else if (stop.el === section.foldEl) this.fold(section, !section.section.isFolded)
+    else this.showMore(stop)
+  }
+
+  private onMouseOver(event: MouseEvent): void {
+    const row = this.stops.of(event)?.row
+    // Only on the way into the row, not from one part of it to another.
+    if (!row || row.el.contains(event.relatedTarget as Node | null)) return
+    this.events.hover(row.row, event, row.openEl)
+  }
+
+  private onKeyDown(event: KeyboardEvent): void {
+    const stop = this.stops.of(event)
+    if (!stop || event.defaultPrevented || event.altKey) return
+    if (this.pressed(stop, event)) event.preventDefault()
+  }
+
+  /** Does what a key is for on `stop`; tells whether it was for anything. */
+  private pressed(stop: Stop, event: KeyboardEvent): boolean {
+    const { row, section, el } = stop
+    const isOnButton = event.targetNode !== el
+    if (row && (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) {
+      this.events.menu(row.row, el)
+      return true
+    }
+    if (event.key === 'Enter' && row && !isOnButton) {
+      this.events.open(row.row, event)
+      return true
+    }
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return false
+    const { isFolded } = section.section
+    if (el === section.foldEl) {
+      const { back, forward } = this.stops.sideKeys()
+      const turns = event.key === 'Enter' || event.key === ' ' || event.key === (isFolded ? forward : back)
+      if (turns) {
+        this.fold(section, !isFolded)
+        return true
+      }
+    }
+    return this.stops.move(stop, event)
+  }
+
+  private fold(section: SectionElement, folded: boolean): void {
+    this.events.fold(section.section.key, folded)
+  }
+
+  /** Brings more rows; the first of them takes the focus that the button had. */
+  private showMore(stop: Stop): void {
+    const at = this.stops.indexOf(stop)
+    this.events.showMore(stop.section.section.key)
+    this.stops.focusAt(at)
+  }
+}
