@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import type { Overview } from '../../follow-ups/follow-up'
 import type { ContactActions } from '../actions/contact-actions'
+import type { DayQuestion } from '../forms/day-form'
 
 /** What the follow-ups view asks for, and what it sets off. */
 export interface FollowUpsPorts {
@@ -18,8 +19,8 @@ export interface FollowUpsPorts {
   newInterview(): void
   /** For people whose vault already holds notes of interviews. */
   existingNotes(): void
-  /** Asks for a day, `from` at the earliest; null where none was chosen. */
-  askDay(question: { title: string; from: CalendarDay; initial: CalendarDay }): Promise<CalendarDay | null>
+  /** Asks for a day; null where none was chosen. */
+  askDay(question: DayQuestion): Promise<CalendarDay | null>
   /** Lets the user say which of several contacts of one name the note at `path` is about. */
   linkContact(path: string): void
 }
