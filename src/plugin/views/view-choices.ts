@@ -1,0 +1,29 @@
+import { SECTION_KEYS, type SectionKey, type ViewChoices } from './sections'
+
+export function withFolded(choices: ViewChoices, section: SectionKey, folded: boolean): ViewChoices {
+  return { ...choices, folded: { ...choices.folded, [section]: folded } }
+}
+
+/** The same choices with `count` rows more in a section. */
+export function withMore(choices: ViewChoices, section: SectionKey, count: number): ViewChoices {
+  return { ...choices, more: { ...choices.more, [section]: (choices.more[section] ?? 0) + count } }
+}
+
+/** What is folded, from a stored view state; null where it says nothing of it. What is not understood counts as not chosen. */
+export function readFolded(state: unknown): ViewChoices['folded'] | null {
+  const stored = member(state, 'folded')
+  if (stored === undefined) return null
+  const folded: Partial<Record<SectionKey, boolean>> = {}
+  for (const key of SECTION_KEYS) {
+    const isFolded = member(stored, key)
+    if (typeof isFolded === 'boolean') folded[key] = isFolded
+  }
+  return folded
+}
+
+/** What `value` holds under `key`, where it is an object that does. */
+export function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
+}
