@@ -13,7 +13,8 @@ export class FolderChooser extends FuzzySuggestModal<TFolder> {
   }
 
   override getItems(): TFolder[] {
-    return this.app.vault.getAllFolders().filter(({ path }) => !this.without.includes(path))
+    const folders = this.app.vault.getAllFolders().filter(({ path }) => !this.without.includes(path))
+    return folders.sort((a, b) => a.path.localeCompare(b.path))
   }
 
   override getItemText(folder: TFolder): string {

@@ -72,7 +72,7 @@ export class FormsHost {
 
   button(text: string): HTMLElement {
     const found = this.doc.body
-      .findAll('button')
+      .findAll('button, [role=button]')
       .find((el) => el.getText() === text || el.getAttribute('aria-label') === text)
     if (!found) throw new Error(`There is no button “${text}”`)
     return found
