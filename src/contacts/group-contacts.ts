@@ -21,6 +21,8 @@ interface NoteOfContact {
   readonly interview: Interview
   readonly problems: readonly Problem[]
   readonly identity: Identity
+  /** The name under which it shows the contact. */
+  readonly name: string
 }
 
 /** All contacts, with the ways to find one. */
@@ -37,7 +39,9 @@ export function groupContacts(source: ContactSource, today: CalendarDay): Contac
   const notes: NoteOfContact[] = []
   for (const note of source.notes.values()) {
     const reading = asOf(note.reading, today)
-    notes.push({ ...reading, identity: identityOf(note, source) })
+    const { contact, path } = reading.interview
+    const name = contact === null ? fileName(path) : shownName(contact, note.contactTarget)
+    notes.push({ ...reading, identity: identityOf(note, source), name })
   }
   const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
 
@@ -68,6 +72,12 @@ export function groupContacts(source: ContactSource, today: CalendarDay): Contac
 /** The note about a person that a link leads to; a link to an interview note or to no note counts as text. */
 export function personNoteOf(target: string | null, source: ContactSource): string | null {
   return target !== null && /\.md$/i.test(target) && !source.notes.has(target) ? target : null
+}
+
+/** The name that a reference shows: its text or alias, else the file name of the note that it leads to at `target`. */
+export function shownName({ name, link }: Reference, target: string | null): string {
+  const isAlias = link === null || name !== fileName(link)
+  return isAlias || target === null ? name : fileName(target)
 }
 
 /** The names by which a reference is compared, folded: its text, and for a link its target's name and aliases. */
@@ -113,9 +123,8 @@ function contactOf(members: readonly NoteOfContact[], source: ContactSource, tod
     }
     return null
   }
-  const { interview } = newest
   return {
-    name: interview.contact?.name ?? fileName(interview.path),
+    name: newest.name,
     company: first((note) => note.company),
     role: first((note) => note.role),
     email: first((note) => note.email),

@@ -1,7 +1,14 @@
 import type { CalendarDay } from '../days/calendar-day'
-import { foldName, type Reference } from '../interviews/wikilink'
+import { fileName, foldName, type Reference } from '../interviews/wikilink'
 import type { Contact } from './contact'
-import { namesOf, personNoteOf, touchesIn, type Contacts, type ContactSource } from './group-contacts'
+import {
+  namesOf,
+  personNoteOf,
+  shownName,
+  touchesIn,
+  type Contacts,
+  type ContactSource,
+} from './group-contacts'
 import { asOf } from '../interviews/as-of'
 
 /** Somebody an introducer brought us to. */
@@ -57,12 +64,12 @@ export function introductions(source: ContactSource, contacts: Contacts, today: 
         else byContacts.set(contact, [named])
       } else if (reference.link !== null) {
         const person = personNoteOf(target, source)
-        const key = person ?? foldName(reference.name)
+        const key = person ?? foldName(fileName(reference.link))
         const before = byOthers.get(key)
         if (before) before.named.push(named)
         else
           byOthers.set(key, {
-            introducer: introducerOf(reference.name, person, source, today),
+            introducer: introducerOf(shownName(reference, target), person, source, today),
             named: [named],
           })
       }

@@ -1,0 +1,46 @@
+import type { Contact } from '../../src/contacts/contact'
+import { groupContacts, type Contacts } from '../../src/contacts/group-contacts'
+import { InterviewIndex } from '../../src/interviews/interview-index'
+import { day } from '../days/day'
+import { frozen, marked, RULES, type Properties } from '../interviews/builders'
+import { FakeVault } from '../interviews/fake-vault'
+
+/** Notes by path; those in `Interviews/` are marked as interview notes, all others are the user's own. */
+export type Notes = Readonly<Record<string, Properties>>
+
+export function indexOf(notes: Notes): InterviewIndex {
+  const marks = Object.entries(notes).map(
+    ([path, properties]) => [path, path.startsWith('Interviews/') ? marked(properties) : properties] as const,
+  )
+  const vault = new FakeVault(Object.fromEntries(marks))
+  const index = new InterviewIndex(vault, RULES)
+  index.scan(vault.paths)
+  for (const note of index.notes.values()) frozen(note)
+  return index
+}
+
+export function contactsOf(notes: Notes, today = '2026-03-10'): Contacts {
+  return groupContacts(indexOf(notes), day(today))
+}
+
+/** The contacts of `notes`, each by the names of its interview notes, without folder and extension. */
+export function groups(notes: Notes, today?: string): string[] {
+  const names = contactsOf(notes, today).all.map((contact) => contact.notes.map(nameOf).sort().join(' + '))
+  return names.sort()
+}
+
+/** The only contact of `notes`. */
+export function contactOf(notes: Notes, today?: string): Contact {
+  const [contact, ...others] = contactsOf(notes, today).all
+  if (!contact || others.length > 0) throw new Error(`There are ${others.length + 1} contacts`)
+  return contact
+}
+
+/** The problems of the interview notes, as `name: code`. */
+export function problemsOf(notes: Notes, today?: string): string[] {
+  return contactsOf(notes, today)
+    .all.flatMap(({ problems }) => problems.map((problem) => `${nameOf(problem)}: ${problem.code}`))
+    .sort()
+}
+
+const nameOf = ({ path }: { path: string }) => path.replace(/^.*\/|\.md$/g, '')
