@@ -1,5 +1,6 @@
 import { getLanguage, Plugin, type Command } from 'obsidian'
 import { localDayAndTime, today } from './days/today'
+import type { NewInterviewInput } from './plugin/actions/new-interview'
 import { registerVerbs } from './plugin/cli/register'
 import { verbs } from './plugin/cli/verbs'
 import { pluginCommands } from './plugin/commands/plugin-commands'
@@ -118,7 +119,11 @@ export default class InformationalInterviews extends Plugin {
       language: getLanguage,
       local: localDayAndTime,
       perform: core.perform,
-      create: core.interviewNotes.create.bind(core.interviewNotes),
+      create: (input: NewInterviewInput, options: { open: boolean }) =>
+        core.interviewNotes.create(
+          { ...input, template: input.template || this.store.current.template },
+          options,
+        ),
     }
     registerVerbs(this, verbs(ports), () => core.feed.whenReady())
   }

@@ -1,4 +1,4 @@
-import { getFrontMatterInfo, moment, TFile, TFolder, type App } from 'obsidian'
+import { getFrontMatterInfo, getLinkpath, moment, TFile, TFolder, type App } from 'obsidian'
 import { localDayAndTime } from '../../days/today'
 import type { PropertyNames } from '../../interviews/property-names'
 import { readReference } from '../../interviews/wikilink'
@@ -76,7 +76,10 @@ export class NoteCreator {
     template,
   }: NewInterview): Promise<{ file: TFile | null; text: string } | null> {
     if (template === '') return { file: null, text: '' }
-    const file = this.app.vault.getFileByPath(template) ?? this.app.vault.getFileByPath(`${template}.md`)
+    // By its path, or as a link would name it.
+    const { vault, metadataCache } = this.app
+    const file =
+      vault.getFileByPath(template) ?? metadataCache.getFirstLinkpathDest(getLinkpath(template), '')
     return file === null ? null : { file, text: await this.app.vault.read(file) }
   }
 
