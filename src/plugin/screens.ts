@@ -1,11 +1,17 @@
 import type { App, TFile } from 'obsidian'
+import type { CalendarDay } from '../days/calendar-day'
 import { today } from '../days/today'
 import { isRecord, type Settings } from './settings/settings'
 import type { ContactActions } from './actions/contact-actions'
 import type { NewInterviewInput } from './actions/new-interview'
 import { notify } from './actions/notify'
-import type { Done } from './actions/perform'
+import type { Action, Done } from './actions/perform'
 import type { Target } from './actions/target'
+import { logCheckIn } from './actions/log-check-in'
+import { markAsThanked } from './actions/mark-as-thanked'
+import { nameContact } from './actions/name-contact'
+import { snooze } from './actions/snooze'
+import { stopCheckIns } from './actions/stop-check-ins'
 import type { Core } from './core'
 import { askContact } from './forms/contact-form'
 import { askDay, comingDays, recentDays } from './forms/day-form'
@@ -25,20 +31,25 @@ export class Screens implements ContactActions {
     private readonly settings: () => Settings,
   ) {}
 
-  async logCheckIn(...[target, on]: Parameters<ContactActions['logCheckIn']>): Promise<void> {
-    this.tell(await this.core.perform.logCheckIn(target, on))
+  logCheckIn(target: Target, on?: CalendarDay): Promise<void> {
+    return this.run(target, logCheckIn(on))
   }
 
-  async snooze(...[target, until]: Parameters<ContactActions['snooze']>): Promise<void> {
-    this.tell(await this.core.perform.snooze(target, until))
+  snooze(target: Target, until: CalendarDay): Promise<void> {
+    return this.run(target, snooze(until))
   }
 
-  async stopCheckIns(target: Target): Promise<void> {
-    this.tell(await this.core.perform.stopCheckIns(target))
+  stopCheckIns(target: Target): Promise<void> {
+    return this.run(target, stopCheckIns())
   }
 
-  async markAsThanked(target: Target): Promise<void> {
-    this.tell(await this.core.perform.markAsThanked(target))
+  markAsThanked(target: Target): Promise<void> {
+    return this.run(target, markAsThanked())
+  }
+
+  /** Does something about a contact, and says what came of it. */
+  async run(target: Target, action: Action): Promise<void> {
+    this.tell(await this.core.perform.run(target, action))
   }
 
   async undoLast(): Promise<void> {
@@ -114,7 +125,8 @@ export class Screens implements ContactActions {
       suggestPeople: (typed) => this.core.people.suggest(typed),
       button: 'Link',
     })
-    if (contact !== null) this.tell(await this.core.perform.nameContact(path, contact))
+    const target = this.core.targetOf(path)
+    if (contact !== null && target !== null) await this.run(target, nameContact(path, contact))
   }
 
   chooseChangeToUndo(): void {

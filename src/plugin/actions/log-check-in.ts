@@ -3,16 +3,28 @@ import { latest, type CalendarDay } from '../../days/calendar-day'
 import { lastTouchOf, talksOf } from '../../follow-ups/facts'
 import type { Interview } from '../../interviews/interview'
 import type { NoteChange } from '../vault/note-writer'
+import type { Action } from './perform'
 import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
+
+/** Logs a check-in on `on`, today where it is left out. */
+export function logCheckIn(on?: CalendarDay): Action {
+  return (target, { today, edits }) => ({
+    label:
+      target.contact === null
+        ? `Noted that ${target.name} has heard how it went`
+        : `Logged check-in with ${target.name}`,
+    plan: planCheckIn(target, on ?? today, today, edits),
+  })
+}
 
 /**
  * Logs that the user was in touch on `on`: the day goes to `check_ins` and the newest day of all to `last_contact`, both in the
  * contact's newest interview note. Where `on` is the newest day, what was planned before is settled and goes from all their
  * notes. An introducer without interview notes is noted as told in the notes that name them.
  */
-export function planCheckIn(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+function planCheckIn(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A check-in is logged once it has happened.` }
   if (target.contact === null) return planTold(target, on, edits)

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { heldTalks, isHeld, talksOf } from '../../follow-ups/facts'
+import type { Action } from './perform'
 import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
@@ -20,8 +21,16 @@ export function awaitsThanks(target: Target, today: CalendarDay): boolean {
   return talk !== undefined && isHeld(talk, today) && !talk.thanked
 }
 
+/** Notes that thanks were sent on `on`, today where it is left out. */
+export function markAsThanked(on?: CalendarDay): Action {
+  return (target, { today, edits }) => ({
+    label: `Noted thanks to ${target.name}`,
+    plan: planThanked(target, on ?? today, today, edits),
+  })
+}
+
 /** Notes the day on which thanks were sent, in the interview's own note. */
-export function planThanked(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+function planThanked(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. Thanks are noted once they are sent.` }
   const path = noteToThank(target, today)

@@ -1,22 +1,36 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { formatDay } from '../../days/format-day'
-import { fileName } from '../../interviews/wikilink'
 import type { FollowUp } from '../../follow-ups/follow-up'
 import type { OverviewWithContacts } from '../live-overview'
 import type { NoteChange, WriteResult } from '../vault/note-writer'
 import type { UndoStep } from '../vault/undo-history'
-import { planCheckIn } from './log-check-in'
-import { planThanked } from './mark-as-thanked'
 import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
-import { planSnooze } from './snooze'
-import { planStop } from './stop-check-ins'
 import type { Target } from './target'
 
 /** What an action came to: the sentence for the user, and the step to undo where something was written. */
 export type Done =
   | { readonly ok: true; readonly message: string; readonly step: UndoStep | null }
   | { readonly ok: false; readonly message: string }
+
+/** What an action plans from. */
+export interface Planning {
+  readonly today: CalendarDay
+  readonly edits: PropertyEdits
+  readonly overview: OverviewWithContacts
+  /** Tells a day briefly, `23 Feb`. */
+  readonly short: (day: CalendarDay) => string
+}
+
+/** An action about a contact: what it is called once it is done, and what it writes. Nothing is written by making one. */
+export type Action = (target: Target, planning: Planning) => PlannedAction
+
+export interface PlannedAction {
+  readonly label: string
+  readonly plan: Plan
+  /** Whether the label itself names the day of what comes next. */
+  readonly namesNextDay?: true
+}
 
 export interface PerformPorts {
   readonly today: () => CalendarDay
@@ -30,47 +44,19 @@ export interface PerformPorts {
   readonly lastStep: () => UndoStep | null
 }
 
-/** The actions about a contact, as the view, the palette and the command line share them: they write, and say what came of it. */
+/** Carries actions out, for the view, the palette and the command line alike: it writes, and says what came of it. */
 export class Perform {
   constructor(private readonly ports: PerformPorts) {}
 
-  async logCheckIn(target: Target, on: CalendarDay = this.ports.today()): Promise<Done> {
-    const { today, edits } = this.ports
+  /** Does `action` about `target`, and names the day of what comes next. */
+  async run(target: Target, action: Action): Promise<Done> {
     const current = this.asOfNow(target)
-    const told = current.contact === null
-    const label = told
-      ? `Noted that ${target.name} has heard how it went`
-      : `Logged check-in with ${target.name}`
-    const done = await this.write(label, planCheckIn(current, on, today(), edits))
-    return this.withNextDay(done, current)
-  }
-
-  async snooze(target: Target, until: CalendarDay): Promise<Done> {
-    const current = this.asOfNow(target)
-    const label = `Snoozed ${target.name} until ${this.short(until)}`
-    return this.write(label, planSnooze(current, until, this.ports.today(), this.ports.edits))
-  }
-
-  async stopCheckIns(target: Target): Promise<Done> {
-    const current = this.asOfNow(target)
-    const done = await this.write(
-      `Stopped check-ins with ${target.name}`,
-      planStop(current, this.ports.edits),
-    )
-    return this.withNextDay(done, current)
-  }
-
-  async markAsThanked(target: Target, on: CalendarDay = this.ports.today()): Promise<Done> {
-    const current = this.asOfNow(target)
-    const { today, edits } = this.ports
-    const done = await this.write(`Thanked ${target.name}`, planThanked(current, on, today(), edits))
-    return this.withNextDay(done, current)
-  }
-
-  /** Says whom a note is about; `contact` is a name, or a link `[[…]]` to a note. */
-  async nameContact(path: string, contact: string): Promise<Done> {
-    const changes = [{ path, edits: [this.ports.edits.set('contact', contact)] }]
-    return this.write(`Said whom “${fileName(path)}” is about`, { ok: true, changes })
+    const { label, plan, namesNextDay } = action(current, this.planning())
+    if (!plan.ok) return plan.already ? { ok: true, message: plan.message, step: null } : plan
+    const result = await this.ports.write(label, plan.changes)
+    if (!result.ok) return result
+    if (!result.changed) return { ok: true, message: 'The notes say so already.', step: null }
+    return { ok: true, message: `${label}.${namesNextDay ? '' : this.nextDay(current)}`, step: result.step }
   }
 
   async undo(step: UndoStep | null = this.ports.lastStep()): Promise<Done> {
@@ -79,15 +65,9 @@ export class Perform {
     return result.ok ? { ok: true, message: `Undone: ${step.label}.`, step: null } : result
   }
 
-  private async write(label: string, plan: Plan): Promise<Done> {
-    if (!plan.ok) return plan.already ? { ok: true, message: plan.message, step: null } : plan
-    const result = await this.ports.write(label, plan.changes)
-    if (!result.ok) return result
-    return {
-      ok: true,
-      message: result.changed ? `${label}.` : 'The notes say so already.',
-      step: result.step,
-    }
+  private planning(): Planning {
+    const { today, edits, overview } = this.ports
+    return { today: today(), edits, overview: overview(), short: (day) => this.short(day) }
   }
 
   /** A row may be older than the notes: what is written is planned from what they say now. */
@@ -100,10 +80,10 @@ export class Perform {
     return target
   }
 
-  private withNextDay(done: Done, target: Target): Done {
-    if (!done.ok || done.step === null || target.contact === null) return done
-    const next = this.nextOf(target.contact.notes.map(({ path }) => path))
-    return next?.due ? { ...done, message: `${done.message} Next: ${this.short(next.due)}.` } : done
+  private nextDay({ contact }: Target): string {
+    if (contact === null) return ''
+    const next = this.nextOf(contact.notes.map(({ path }) => path))
+    return next?.due ? ` Next: ${this.short(next.due)}.` : ''
   }
 
   private nextOf(paths: readonly string[]): FollowUp | undefined {

@@ -1,11 +1,20 @@
 import { newestNote } from '../../contacts/contact'
 import { merged, planSettled } from './log-check-in'
+import type { Action } from './perform'
 import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
 
+/** Ends the check-ins with a contact. */
+export function stopCheckIns(): Action {
+  return (target, { edits }) => ({
+    label: `Stopped check-ins with ${target.name}`,
+    plan: planStop(target, edits),
+  })
+}
+
 /** Ends the check-ins with a contact: `cadence: none` in their newest interview note, and what was planned goes. */
-export function planStop(target: Target, edits: PropertyEdits): Plan {
+function planStop(target: Target, edits: PropertyEdits): Plan {
   const { contact } = target
   if (contact === null)
     return { ok: false, message: `${target.name} has no interview note, and no check-ins to stop.` }

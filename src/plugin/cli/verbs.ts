@@ -1,5 +1,8 @@
 import type { CliData, CliFlags } from 'obsidian'
 import type { LocalDayAndTime } from '../../days/written-day'
+import { logCheckIn } from '../actions/log-check-in'
+import { markAsThanked } from '../actions/mark-as-thanked'
+import { snooze } from '../actions/snooze'
 import type { Done, Perform } from '../actions/perform'
 import { EMPTY_INPUT, type FieldProblem, type NewInterviewInput } from '../actions/new-interview'
 import type { OverviewWithContacts } from '../live-overview'
@@ -20,7 +23,7 @@ export interface VerbPorts {
   readonly lookAheadDays: () => number
   readonly language: () => string
   readonly local: LocalDayAndTime
-  readonly perform: Pick<Perform, 'logCheckIn' | 'snooze' | 'markAsThanked'>
+  readonly perform: Pick<Perform, 'run'>
   readonly create: (
     input: NewInterviewInput,
     options: { open: boolean },
@@ -78,7 +81,7 @@ export function verbs(ports: VerbPorts): Verb[] {
       flags: { ...WHO, on: { value: '<day>', description: 'The day (today)' } },
       run: async (parameters) => {
         const on = day(parameters, 'on', ports.local) ?? undefined
-        return told(await ports.perform.logCheckIn(findTarget(parameters, ports.overview()), on))
+        return told(await ports.perform.run(findTarget(parameters, ports.overview()), logCheckIn(on)))
       },
     },
     {
@@ -87,7 +90,7 @@ export function verbs(ports: VerbPorts): Verb[] {
       flags: { ...WHO, on: { value: '<day>', description: 'The day (today)' } },
       run: async (parameters) => {
         const on = day(parameters, 'on', ports.local) ?? undefined
-        return told(await ports.perform.markAsThanked(findTarget(parameters, ports.overview()), on))
+        return told(await ports.perform.run(findTarget(parameters, ports.overview()), markAsThanked(on)))
       },
     },
     {
@@ -97,7 +100,7 @@ export function verbs(ports: VerbPorts): Verb[] {
       run: async (parameters) => {
         const until = day(parameters, 'until', ports.local)
         if (until === null) throw new CallError('until= is missing. Write until=2026-01-31, say.')
-        return told(await ports.perform.snooze(findTarget(parameters, ports.overview()), until))
+        return told(await ports.perform.run(findTarget(parameters, ports.overview()), snooze(until)))
       },
     },
   ]
