@@ -62,7 +62,7 @@ function lateLine(followUp: FollowUp, words: DayWords): Line {
     case 'thank-you':
       return { when: `Thank-you ${late}`, detail: '' }
     case 'update-introducer':
-      return { when: late, detail: `tell ${isolated(firstName(followUp.name))} ${howItWent(followUp)}` }
+      return { when: late, detail: tellHow(followUp) }
     case 'outreach':
       return { when: late, detail: LATE_OUTREACH[followUp.suggestion ?? 'remind'] }
     default:
@@ -78,10 +78,8 @@ function lineOf(followUp: FollowUp, words: DayWords, time: string | null): Line 
       return interviewLine(followUp, words, time)
     case 'thank-you':
       return { when: `Say thank you ${byDay(due, words)}`, detail: '' }
-    case 'update-introducer': {
-      const tell = `Tell ${isolated(firstName(followUp.name))} ${byDay(due, words)}`
-      return { when: tell, detail: howItWent(followUp) }
-    }
+    case 'update-introducer':
+      return { when: capital(byDay(due, words)), detail: tellHow(followUp) }
     case 'outreach':
       return outreachLine(followUp, words)
     default:
@@ -143,8 +141,9 @@ function byDay(due: NonNullable<FollowUp['due']>, words: DayWords): string {
   return due === words.today ? 'today' : `by ${words.name(due)}`
 }
 
-function howItWent({ about }: FollowUp): string {
-  return `how the ${about.length > 1 ? 'talks' : 'talk'} with ${namesTogether(about)} went`
+function tellHow({ name, about }: FollowUp): string {
+  const talks = about.length > 1 ? 'talks' : 'talk'
+  return `tell ${isolated(firstName(name))} how the ${talks} with ${namesTogether(about)} went`
 }
 
 function lastInTouch({ lastTouch }: FollowUp, words: DayWords): string {

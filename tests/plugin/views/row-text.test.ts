@@ -158,9 +158,9 @@ describe('an introducer', () => {
   const sam = { kind: 'update-introducer', name: 'Sam Lee', contact: null } as const
 
   test('is to hear how the talk went', () => {
-    expect(line({ ...sam, about: ['Jane Doe'] })).toBe('Tell Sam today · how the talk with Jane Doe went')
+    expect(line({ ...sam, about: ['Jane Doe'] })).toBe('Today · tell Sam how the talk with Jane Doe went')
     expect(line({ ...sam, about: ['Jane Doe'], due: ahead(3) })).toBe(
-      'Tell Sam by Thursday · how the talk with Jane Doe went',
+      'By Thursday · tell Sam how the talk with Jane Doe went',
     )
     expect(line({ ...sam, about: ['Jane Doe', 'Ali'], due: ahead(-3) })).toBe(
       '3 days overdue · tell Sam how the talks with Jane Doe and Ali went',
