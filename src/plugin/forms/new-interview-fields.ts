@@ -81,11 +81,9 @@ export class NewInterviewFields {
   tell(problems: readonly FieldProblem[]): string[] {
     const wrong = (name: FieldName) => problems.find(({ field }) => field === name)?.message ?? null
     for (const [name, { row }] of this.fields) row.tell(wrong(name))
+    if (MORE.some((name) => wrong(name) !== null)) this.moreEl.open = true
     const first = [...this.fields].find(([name]) => wrong(name) !== null)
-    if (first) {
-      if (MORE.includes(first[0])) this.moreEl.open = true
-      first[1].el().focus()
-    }
+    first?.[1].el().focus()
     return problems.filter(({ field }) => !this.fields.has(field)).map(({ message }) => message)
   }
 

@@ -75,11 +75,14 @@ describe('a new interview', () => {
   })
 
   test('unfolds what is wrong under "More", and keeps everything that was typed', async () => {
-    await open({ contact: 'Sam', asked: '2026-12-24' })
+    await open({ asked: '2026-12-24' })
     expect(more().find('summary').getText()).toBe('More (filled in: Asked on)')
     await host.press('Enter')
     expect(more().open).toBe(true)
     expect(host.saidOf('Asked on')).toContain('still to come')
+    expect(host.focused).toBe(host.field('Contact'))
+    await host.type('Contact', 'Sam')
+    await host.press('Enter')
     expect(host.focused).toBe(host.field('Asked on'))
     expect(host.field('Asked on').value).toBe('2026-12-24')
   })
