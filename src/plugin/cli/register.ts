@@ -1,6 +1,6 @@
 import { Platform, type Plugin } from 'obsidian'
 import { CallError } from './parameters'
-import type { Verb } from './verbs'
+import type { Verb } from './verb'
 
 /**
  * Registers the verbs as `informational-interviews:<verb>` where there is a command line, which is on desktop. A name that

@@ -1,15 +1,9 @@
-import type { FollowUp, Kind, NoNextStep, Overview } from '../../follow-ups/follow-up'
-import { KINDS } from '../../follow-ups/follow-up'
-import { dueWithin } from '../../follow-ups/due'
-import { choice, count, flag, text, type Parameters } from './parameters'
-import { dueLine } from './due-line'
-
-/** What `due` answers from. */
-export interface DueSource {
-  readonly overview: () => Overview
-  readonly lookAheadDays: () => number
-  readonly language: () => string
-}
+import type { FollowUp, Kind, NoNextStep, Overview } from '../../../follow-ups/follow-up'
+import { KINDS } from '../../../follow-ups/follow-up'
+import { dueWithin } from '../../../follow-ups/due'
+import { choice, count, flag, text, type Parameters } from '../parameters'
+import type { Verb, VerbPorts } from '../verb'
+import { dueLine } from '../due-line'
 
 const COLUMNS = [
   'kind',
@@ -23,8 +17,22 @@ const COLUMNS = [
   'path',
 ] as const
 
+export function due(ports: VerbPorts): Verb {
+  return {
+    name: 'due',
+    description: 'List what is due',
+    flags: {
+      kind: { value: '<kind>', description: KINDS.join(', ') },
+      within: { value: '<days>', description: 'Days to look ahead (0)' },
+      format: { value: '<format>', description: 'text, json or tsv' },
+      total: { description: 'Only the number' },
+    },
+    run: (parameters) => list(parameters, ports),
+  }
+}
+
 /** Lists what is due, as text, JSON or tab-separated values. */
-export function due(parameters: Parameters, source: DueSource): string {
+function list(parameters: Parameters, source: VerbPorts): string {
   const format = choice(parameters, 'format', ['text', 'json', 'tsv'], 'text')
   const kind = text(parameters, 'kind') === '' ? null : choice<Kind>(parameters, 'kind', KINDS, 'check-in')
   const within = count(parameters, 'within', 0)
