@@ -1,4 +1,4 @@
-import { type App, type ButtonComponent, Setting } from 'obsidian'
+import { type App, ButtonComponent } from 'obsidian'
 import { CandidateList } from './candidate-list'
 import type { ExistingNotesPorts } from './existing-notes-ports'
 import { FormModal } from './form-modal'
@@ -66,11 +66,10 @@ export class ExistingNotesForm extends FormModal {
     })
     const exampleEl = this.formEl.createEl('pre', { cls: 'iin-form-example' })
     exampleEl.createEl('code', { text: example })
-    new Setting(this.formEl).setClass('iin-form-copy').addButton((button) => {
-      button.setButtonText('Copy these properties').onClick(async () => {
-        await exampleEl.win.navigator.clipboard.writeText(example)
-        button.setButtonText('Copied')
-      })
+    const button = new ButtonComponent(this.formEl).setButtonText('Copy these properties')
+    button.onClick(async () => {
+      await exampleEl.win.navigator.clipboard.writeText(example)
+      button.setButtonText('Copied')
     })
   }
 }

@@ -30,7 +30,7 @@ export class FieldRow {
   }
 
   addDropdown(options: readonly { readonly value: string; readonly text: string }[]): HTMLSelectElement {
-    const selectEl = this.setting.controlEl.createEl('select', 'dropdown')
+    const selectEl = this.setting.controlEl.createEl('select', 'dropdown iin-field-input')
     for (const { value, text } of options) selectEl.createEl('option', { value, text })
     this.adopt(selectEl)
     return selectEl
