@@ -49,7 +49,9 @@ export function introductions(source: ContactSource, contacts: Contacts, today: 
   const byContacts = new Map<Contact, Named[]>()
   const byOthers = new Map<string, { introducer: Introducer; named: Named[] }>()
 
-  for (const [path, note] of source.notes) {
+  // In a fixed order, so that whom they introduced is told alike however the notes came to be known.
+  const naming = [...source.notes].filter(([, { reading }]) => reading.interview.introducedBy.length > 0)
+  for (const [path, note] of naming.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { introducedBy, introducerToldOn } = note.reading.interview
     const introduced = contacts.byNote.get(path)
     if (!introduced) continue

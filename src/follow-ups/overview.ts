@@ -140,7 +140,9 @@ function isClosed({ contact }: Facts, rules: FollowUpRules): boolean {
 
 function withoutNextStep(contact: Contact): NoNextStep {
   const { path, outcome } = newestNote(contact)
-  const problem = contact.problems.find((one) => one.path === path)
+  const wasAsked = contact.notes.some(({ askedOn }) => askedOn !== null)
+  // Where nobody was asked, what was not understood elsewhere is why they are not simply still to be asked.
+  const problem = contact.problems.find((one) => one.path === path) ?? (wasAsked ? null : contact.problems[0])
   return {
     name: contact.name,
     company: contact.company,

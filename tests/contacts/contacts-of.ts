@@ -6,13 +6,13 @@ import { frozen, marked, RULES, type Properties } from '../interviews/builders'
 import { FakeVault } from '../interviews/fake-vault'
 
 /** Notes by path; those in `Interviews/` are marked as interview notes, all others are the user's own. */
-export type Notes = Readonly<Record<string, Properties>>
+export type Notes = Readonly<Record<string, Properties | 'unreadable'>>
 
 export function indexOf(notes: Notes): InterviewIndex {
-  const marks = Object.entries(notes).map(
-    ([path, properties]) => [path, path.startsWith('Interviews/') ? marked(properties) : properties] as const,
-  )
-  const vault = new FakeVault(Object.fromEntries(marks))
+  const isMarked = (path: string) => path.startsWith('Interviews/')
+  const vault = new FakeVault({})
+  for (const [path, properties] of Object.entries(notes))
+    vault.put(path, isMarked(path) && typeof properties === 'object' ? marked(properties) : properties)
   const index = new InterviewIndex(vault, RULES)
   index.scan(vault.paths)
   for (const note of index.notes.values()) frozen(note)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { newestNote } from '../../src/contacts/contact'
+import type { Properties } from '../interviews/builders'
 import { contactOf, contactsOf, problemsOf, type Notes } from './contacts-of'
 
 const notesOf = (notes: Notes, today?: string) => contactOf(notes, today).notes.map(({ path }) => path)
 
 describe('the newest note', () => {
-  test.each<[string, Notes]>([
+  test.each<[string, Record<string, Properties>]>([
     [
       'has the latest interview',
       {
