@@ -5,7 +5,7 @@ export interface DayWords {
   readonly today: CalendarDay
   /** "Saturday, 28 February 2026" */
   long(day: CalendarDay): string
-  /** "12 Feb", with the year where it is another one than today's: "12 Feb 2027" */
+  /** "12 Feb", with the year where the day is about a year away or more: "12 Feb 2028" */
   short(day: CalendarDay): string
   /** "12 February 2026" */
   plain(day: CalendarDay): string
@@ -21,6 +21,8 @@ export interface DayWords {
 /** Beyond this many days a number says little, and the day itself is told. */
 const COUNTED_AHEAD_DAYS = 31
 const COUNTED_BACK_DAYS = 31
+/** Nearer than this, a day and its month can mean only one day. */
+const YEAR_TOLD_FROM_DAYS = 330
 
 /** Words for days in `language`, a BCP 47 tag, for the names of weekdays and months. */
 export function dayWords(today: CalendarDay, language: string): DayWords {
@@ -44,7 +46,7 @@ export function dayWords(today: CalendarDay, language: string): DayWords {
       : format(day, { day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = (day: CalendarDay) => format(day, { weekday: 'long' })
   const short = (day: CalendarDay) => {
-    const withYear = year(day) !== year(today)
+    const withYear = Math.abs(daysBetween(today, day)) >= YEAR_TOLD_FROM_DAYS
     if (!isEnglish) {
       return format(day, { day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}) })
     }

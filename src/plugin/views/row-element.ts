@@ -27,8 +27,7 @@ export class RowElement {
         id,
         role: 'link',
         tabindex: -1,
-        // The tooltip is the label, as Obsidian has it; the row is called by what it says, and described by the tooltip.
-        'aria-labelledby': `${id}-who ${id}-company ${id}-line`,
+        // The tooltip is the label, as Obsidian has it; it describes the row, which is called by what it says.
         'aria-describedby': id,
       },
     })
@@ -64,13 +63,15 @@ export class RowElement {
 
     this.el.className = `iin-row iin-is-${tone}`
     this.openEl.empty()
+    const named = company === null ? ['who', 'line'] : ['who', 'company', 'line']
+    this.openEl.setAttr('aria-labelledby', named.map((part) => `${this.id}-${part}`).join(' '))
     this.openEl.createSpan({ cls: 'iin-who', text: who, attr: { id: `${this.id}-who`, dir: 'auto' } })
     if (company !== null) {
       this.openEl.appendText(' · ')
       const attr = { id: `${this.id}-company`, dir: 'auto' }
       this.openEl.createSpan({ cls: 'iin-company', text: company, attr })
     }
-    this.drawLine(this.openEl.createDiv({ cls: 'iin-line', attr: { id: `${this.id}-line` } }))
+    this.drawLine(this.openEl.createDiv({ cls: 'iin-line', attr: { id: `${this.id}-line`, dir: 'auto' } }))
     this.tooltip(this.openEl, tooltip)
     this.drawQuick()
   }

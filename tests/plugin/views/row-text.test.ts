@@ -28,7 +28,7 @@ describe('a check-in', () => {
     [0, 'Write today'],
     [-1, '1 day overdue'],
     [-12, '12 days overdue'],
-    [90, 'Write on 21 Feb 2027'],
+    [90, 'Write on 21 Feb'],
   ])('%i days ahead says so', (days, expected) => {
     expect(line({ due: ahead(days) })).toBe(expected)
   })
@@ -71,7 +71,7 @@ describe('an interview', () => {
     [1, 'Tomorrow 14:00 · 4 of 6 prepared'],
     [0, 'Today 14:00 · 4 of 6 prepared'],
     [7, 'Monday, 30 Nov 14:00 · 4 of 6 prepared'],
-    [60, 'Friday, 22 Jan 2027 14:00 · 4 of 6 prepared'],
+    [60, 'Friday, 22 Jan 14:00 · 4 of 6 prepared'],
   ])('%i days ahead says so', (days, expected) => {
     expect(line({ ...interview, due: ahead(days) })).toBe(expected)
   })
