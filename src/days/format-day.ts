@@ -1,14 +1,18 @@
 import type { CalendarDay } from './calendar-day'
 
-/** How a day is told: `23 Feb`, `Thursday`, `February`, `Saturday, 28 February 2026`, as the language writes it. */
-export type DayStyle = 'short' | 'weekday' | 'month' | 'full'
+/** How a day is told: `23 Feb`, `Thursday`, `February`, `28 February 2026`, `Saturday, 28 February 2026`, as the language writes it. */
+export type DayStyle = 'short' | 'weekday' | 'month' | 'date' | 'full'
 
 const STYLES: { readonly [style in DayStyle]: Intl.DateTimeFormatOptions } = {
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { month: 'long' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 }
+
+// Some languages have a calendar and digits of their own, but a note's days are Gregorian, and the sentences around them English.
+const AS_IN_THE_NOTE = { calendar: 'gregory', numberingSystem: 'latn' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -22,7 +26,7 @@ function formatFor(style: DayStyle, withYear: boolean, language: string): Intl.D
   const key = `${style} ${withYear} ${language}`
   let format = formats.get(key)
   if (!format) {
-    const options: Intl.DateTimeFormatOptions = { ...STYLES[style], timeZone: 'UTC' }
+    const options: Intl.DateTimeFormatOptions = { ...STYLES[style], ...AS_IN_THE_NOTE, timeZone: 'UTC' }
     if (withYear) options.year = 'numeric'
     format = new Intl.DateTimeFormat(dayFirst(language), options)
     formats.set(key, format)

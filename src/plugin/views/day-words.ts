@@ -1,4 +1,5 @@
 import { daysBetween, plusMonths, type CalendarDay } from '../../days/calendar-day'
+import { formatDay } from '../../days/format-day'
 
 /** How days are said to the user, seen from `today`. */
 export interface DayWords {
@@ -26,41 +27,17 @@ const YEAR_TOLD_FROM_DAYS = 330
 
 /** Words for days in `language`, a BCP 47 tag, for the names of weekdays and months. */
 export function dayWords(today: CalendarDay, language: string): DayWords {
-  const tag = knownTag(language)
-  const isEnglish = tag.language === 'en'
-  const formats = new Map<string, Intl.DateTimeFormat>()
-  const format = (day: CalendarDay, options: Intl.DateTimeFormatOptions): string => {
-    const key = JSON.stringify(options)
-    const known = formats.get(key)
-    const used = known ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
-    if (!known) formats.set(key, used)
-    // The day at midnight in UTC, told in UTC: no machine's zone can turn it into another day.
-    return used.format(new Date(`${day}T00:00:00Z`))
-  }
-  const dayOfMonth = (day: CalendarDay) => String(Number(day.slice(8)))
-  const year = (day: CalendarDay) => String(Number(day.slice(0, 4)))
-
-  const plain = (day: CalendarDay) =>
-    isEnglish
-      ? `${dayOfMonth(day)} ${format(day, { month: 'long' })} ${year(day)}`
-      : format(day, { day: 'numeric', month: 'long', year: 'numeric' })
-  const weekday = (day: CalendarDay) => format(day, { weekday: 'long' })
+  const weekday = (day: CalendarDay) => formatDay(day, 'weekday', language)
   const short = (day: CalendarDay) => {
-    const withYear = Math.abs(daysBetween(today, day)) >= YEAR_TOLD_FROM_DAYS
-    if (!isEnglish) {
-      return format(day, { day: 'numeric', month: 'short', ...(withYear ? { year: 'numeric' } : {}) })
-    }
-    return `${dayOfMonth(day)} ${format(day, { month: 'short' })}${withYear ? ` ${year(day)}` : ''}`
+    const isNear = Math.abs(daysBetween(today, day)) < YEAR_TOLD_FROM_DAYS
+    return formatDay(day, 'short', language, isNear ? undefined : today)
   }
   return {
     today,
-    plain,
     weekday,
     short,
-    long: (day) =>
-      isEnglish
-        ? `${weekday(day)}, ${plain(day)}`
-        : format(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    plain: (day) => formatDay(day, 'date', language),
+    long: (day) => formatDay(day, 'full', language),
     soon: (day) => {
       const days = daysBetween(today, day)
       return days <= COUNTED_AHEAD_DAYS ? inDays(days) : `on ${short(day)}`
@@ -79,7 +56,9 @@ export function dayWords(today: CalendarDay, language: string): DayWords {
       if (months >= 24) return `${Math.floor(months / 12)} years ago`
       if (months >= 12) return `${months} months ago`
       // In its own month a year later the month's name alone would mean this year's.
-      return day.slice(5, 7) === today.slice(5, 7) ? '11 months ago' : `in ${format(day, { month: 'long' })}`
+      return day.slice(5, 7) === today.slice(5, 7)
+        ? '11 months ago'
+        : `in ${formatDay(day, 'month', language)}`
     },
   }
 }
@@ -127,15 +106,4 @@ function wholeMonths(from: CalendarDay, to: CalendarDay): number {
     Number(to.slice(5, 7)) -
     Number(from.slice(5, 7))
   return plusMonths(from, months) > to ? months - 1 : months
-}
-
-// The notes write days of the Gregorian calendar in Latin digits, and so do the sentences around these words.
-function knownTag(language: string): Intl.Locale {
-  const options = { calendar: 'gregory', numberingSystem: 'latn' }
-  try {
-    return new Intl.Locale(language, options)
-  } catch {
-    // The app's language is not always a tag that Intl knows.
-    return new Intl.Locale('en', options)
-  }
 }
