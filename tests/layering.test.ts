@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, normalize, relative, sep } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+// Data flows one way, so folders import downwards only: what is pure stays pure, and what is told of a day depends on no clock.
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Which other folders each may import from. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  days: [],
+  interviews: ['days'],
+  contacts: ['days', 'interviews'],
+  'follow-ups': ['days', 'interviews', 'contacts'],
+  prep: ['days', 'interviews'],
+  notes: ['days', 'interviews'],
+  messages: ['days', 'interviews'],
+  exchange: ['days', 'interviews'],
+  plugin: ['days', 'interviews', 'contacts', 'follow-ups', 'prep', 'notes', 'messages', 'exchange'],
+  'main.ts': [
+    'days',
+    'interviews',
+    'contacts',
+    'follow-ups',
+    'prep',
+    'notes',
+    'messages',
+    'exchange',
+    'plugin',
+  ],
+}
+
+/** Which layers may import each package; one that is not here is not to be imported at all. */
+const PACKAGES: Record<string, readonly string[]> = {
+  obsidian: ['plugin', 'main.ts'],
+  'date-fns': ['days'],
+  '@date-fns/utc': ['days'],
+  yaml: ['notes', 'exchange', 'plugin'],
+}
+
+/** Where else than in days/today.ts the clock may be read, and why no day can come of it. */
+const CLOCK_ELSEWHERE: Record<string, string> = {
+  'src/plugin/screens.ts': 'How long ago a change was made',
+  'src/plugin/vault/note-writer.ts': 'When a change was made, to tell how long ago that is',
+}
+
+interface SourceFile {
+  /** From the repository's root, with slashes. */
+  path: string
+  /** The folder of src that it is in, or main.ts. */
+  layer: string
+  text: string
+  /** Files of src. */
+  imports: string[]
+  packages: string[]
+}
+
+const slashes = (path: string) => path.split(sep).join('/')
+
+const files: SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => {
+    const path = slashes(join('src', name))
+    const text = readFileSync(join(ROOT, path), 'utf8')
+    // Types count as well: who needs another's types depends on it.
+    const specifiers = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+    const isOurs = (specifier: string) => specifier.startsWith('.')
+    return {
+      path,
+      layer: path.split('/')[1] ?? '',
+      text,
+      imports: specifiers.filter(isOurs).map((specifier) => fileOf(path, specifier)),
+      packages: specifiers.filter((specifier) => !isOurs(specifier)),
+    }
+  })
+
+function fileOf(importer: string, specifier: string): string {
+  const target = normalize(join(ROOT, importer, '..', specifier))
+  const found = [target, `${target}.ts`].find((path) => path.endsWith('.ts') && existsSync(path))
+  if (found === undefined) throw new Error(`${importer} imports ${specifier}, which is no file`)
+  return slashes(relative(ROOT, found))
+}
+
+const layerOf = (path: string) => path.split('/')[1] ?? ''
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(30)
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(30)
+})
+
+describe('the layers', () => {
+  test('are those of the design', () => {
+    expect(files.map(({ layer }) => layer).filter((layer) => !(layer in MAY_IMPORT))).toEqual([])
+  })
+
+  test('import downwards only, and main.ts is imported by nobody', () => {
+    const upwards = files.flatMap(({ path, layer, imports }) =>
+      imports
+        .filter((target) => layerOf(target) !== layer && !MAY_IMPORT[layer]?.includes(layerOf(target)))
+        .map((target) => `${path} → ${target}`),
+    )
+    expect(upwards).toEqual([])
+  })
+
+  test('stay within src', () => {
+    expect(files.flatMap(({ imports }) => imports).filter((path) => !path.startsWith('src/'))).toEqual([])
+  })
+
+  test('import the packages that are theirs: the plugin alone knows Obsidian, and the days alone the date library', () => {
+    const foreign = files.flatMap(({ path, layer, packages }) =>
+      packages.filter((name) => !PACKAGES[name]?.includes(layer)).map((name) => `${path} → ${name}`),
+    )
+    expect(foreign).toEqual([])
+  })
+
+  test('have no import cycle', () => {
+    const importsOf = new Map(files.map(({ path, imports }) => [path, imports]))
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+      if (done.has(path) || way.includes(path)) return
+      for (const next of importsOf.get(path) ?? []) visit(next, [...way, path])
+      done.add(path)
+    }
+    for (const { path } of files) visit(path, [])
+    expect(cycles).toEqual([])
+  })
+
+  test('below the plugin use nothing that only the app or a browser has', () => {
+    const ofTheApp =
+      /\b(window|activeWindow|activeDocument|localStorage|navigator|process|globalThis|moment)\s*[.[(]/
+    const pure = files.filter(({ layer }) => layer !== 'plugin' && layer !== 'main.ts')
+    const using = pure.filter(({ text }) => ofTheApp.test(withoutComments(text)))
+    expect(using.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the clock', () => {
+  test('is read by days/today.ts; elsewhere no day comes of it', () => {
+    const theClock = /\bDate\.now\b|\bnew Date\(|\bperformance\.now\b|\bTemporal\b/
+    const reading = files.filter(({ text }) => theClock.test(withoutComments(text))).map(({ path }) => path)
+    expect(reading).toContain('src/days/today.ts')
+    const elsewhere = reading.filter((path) => path !== 'src/days/today.ts' && !(path in CLOCK_ELSEWHERE))
+    expect(elsewhere).toEqual([])
+  })
+})
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, '')
+}
