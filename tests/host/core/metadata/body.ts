@@ -137,6 +137,7 @@ class BodyReader {
   }
 }
 
-function sectionType(node: Nodes, source: string): string {
+/** The app's name for a block. */
+export function sectionType(node: Nodes, source: string): string {
   return node.type === 'blockquote' && /^(?:[ \t]*>)+[ \t]*\[![^\]]+\]/.test(source) ? 'callout' : node.type
 }

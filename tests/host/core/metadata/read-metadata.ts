@@ -2,6 +2,7 @@ import type { CachedMetadata } from 'obsidian'
 import { frontMatterInfo, type FenceRules } from '../text/front-matter'
 import { readBody } from './body'
 import { propertyLinks, readProperties, type PropertyRules } from './frontmatter'
+import { lazySections } from './lazy-sections'
 import type { Range } from './markdown'
 import { Positions } from './positions'
 
@@ -28,6 +29,10 @@ export function readMetadata(text: string, rules: MetadataRules): CachedMetadata
       configurable: true,
       get: () => body()[name],
     })
+  }
+  if (!block && text.trim() !== '') {
+    const all = () => body().sections ?? []
+    Object.defineProperty(metadata, 'sections', { enumerable: true, value: lazySections(text, all) })
   }
   return metadata
 }
