@@ -33,9 +33,10 @@ export function calendarDayFrom(year: number, month: number, day: number): Calen
 
 /** The day `count` days after `day`, before it where `count` is negative; never beyond the years 0001 to 9999. */
 export function plusDays(day: CalendarDay, count: number): CalendarDay {
+  if (count === 0) return day
   if (count > DAYS_IN_ALL) return LAST_DAY
   if (count < -DAYS_IN_ALL) return FIRST_DAY
-  return fromDate(addDays(toDate(day), count, IN_UTC))
+  return rememberedDay(`${day}+${count}d`, () => fromDate(addDays(toDate(day), count, IN_UTC)))
 }
 
 /**
@@ -43,19 +44,20 @@ export function plusDays(day: CalendarDay, count: number): CalendarDay {
  * three months is 28 or 29 February). Count several steps from their anchor, never from the previous result.
  */
 export function plusMonths(day: CalendarDay, count: number): CalendarDay {
+  if (count === 0) return day
   if (count > 12 * 9999) return LAST_DAY
   if (count < -12 * 9999) return FIRST_DAY
-  return fromDate(addMonths(toDate(day), count, IN_UTC))
+  return rememberedDay(`${day}+${count}m`, () => fromDate(addMonths(toDate(day), count, IN_UTC)))
 }
 
 /** Calendar days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return differenceInCalendarDays(toDate(to), toDate(from), IN_UTC)
+  return rememberedNumber(`${from}-${to}`, () => differenceInCalendarDays(toDate(to), toDate(from), IN_UTC))
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CalendarDay): Weekday {
-  return getDay(toDate(day), IN_UTC) as Weekday
+  return rememberedNumber(`${day}?`, () => getDay(toDate(day), IN_UTC)) as Weekday
 }
 
 /** The later of the days given, or null where none is. */
@@ -76,6 +78,25 @@ function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
+
+const MOST_REMEMBERED = 5000
+
+// A thousand contacts are asked about the same few hundred days, and a date object costs far more than a look-up.
+function remembering<T>(): (sum: string, work: () => T) => T {
+  const results = new Map<string, T>()
+  return (sum, work) => {
+    let result = results.get(sum)
+    if (result === undefined) {
+      if (results.size >= MOST_REMEMBERED) results.clear()
+      result = work()
+      results.set(sum, result)
+    }
+    return result
+  }
+}
+
+const rememberedDay = remembering<CalendarDay>()
+const rememberedNumber = remembering<number>()
 
 const digits = (value: number, width: number) => String(value).padStart(width, '0')
 

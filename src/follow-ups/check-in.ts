@@ -9,14 +9,7 @@ export function checkIn(facts: Facts, today: CalendarDay, cadence: Cadence): Mes
   if (facts.talks.some((talk) => isAhead(talk, today))) return null
   const due = dayFor(facts, cadence)
   if (due === null) return null
-  return {
-    ...orSnoozed(due, facts.snoozedUntil),
-    kind: 'check-in',
-    suggestion: null,
-    about: [],
-    path: newestNote(facts.contact).path,
-    naming: [],
-  }
+  return { kind: 'check-in', when: orSnoozed(due, facts.snoozedUntil), path: newestNote(facts.contact).path }
 }
 
 /** Whether a check-in that was due on `due` has waited for more than a calendar year. */

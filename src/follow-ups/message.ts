@@ -1,16 +1,16 @@
 import type { CalendarDay } from '../days/calendar-day'
 import type { DueReason, FollowUp } from './follow-up'
 
-/** A message to write, before it is known whose it is: what its kind decides. */
-export interface Message extends Pick<FollowUp, 'kind' | 'suggestion' | 'about' | 'path' | 'naming'> {
-  readonly due: CalendarDay
-  readonly reason: DueReason
-}
-
 /** A day and why it is that day. */
 export interface Due {
   readonly due: CalendarDay
   readonly reason: DueReason
+}
+
+/** A message to write, before it is known whose it is: what its kind decides. */
+export interface Message
+  extends Pick<FollowUp, 'kind' | 'path'>, Partial<Pick<FollowUp, 'suggestion' | 'about' | 'naming'>> {
+  readonly when: Due
 }
 
 /** An earlier day that the user chose for the next message (`days`, oldest first) comes before a computed one. */

@@ -64,7 +64,7 @@ function messageUntilLapsed(
   today: CalendarDay,
 ): Message | null {
   if (today > plusDays(due.due, LAPSES_AFTER_DAYS)) return null
-  return { ...due, kind: 'outreach', suggestion, about: [], path, naming: [] }
+  return { kind: 'outreach', when: due, suggestion, path }
 }
 
 /** The note with the contact's latest request; of several on one day the newest note. */

@@ -15,12 +15,5 @@ export function thankYou(facts: Facts, today: CalendarDay, rules: FollowUpRules)
     due: plusDays(talk.day, rules.thankYouDays),
     reason: { because: 'interview', on: talk.day },
   } as const
-  return {
-    ...orChosen(computed, facts.chosenDays),
-    kind: 'thank-you',
-    suggestion: null,
-    about: [],
-    path: talk.path,
-    naming: [],
-  }
+  return { kind: 'thank-you', when: orChosen(computed, facts.chosenDays), path: talk.path }
 }

@@ -42,9 +42,8 @@ function messageTo(hearing: Hearing, today: CalendarDay): Message | null {
     introduction.introduced.notes.filter(({ path }) => introduction.paths.includes(path)),
   )
   return {
-    ...dueAfter(first, hearing),
     kind: 'update-introducer',
-    suggestion: null,
+    when: dueAfter(first, hearing),
     about: inOrder.map(({ introduction }) => introduction.introduced.name),
     path: introduced.sort(byAge).pop()?.path ?? '',
     naming: inOrder.flatMap(({ introduction }) => introduction.paths),

@@ -53,11 +53,20 @@ export function foldKey(key: string): string {
     .replace(/[-_\s]/g, '')
 }
 
+const MOST_KEYS_KNOWN = 10_000
+
 /** Finds our name for a property as the user wrote it, or undefined where it is none of ours. */
 export function propertyFinder(names: PropertyNames): (key: string) => PropertyName | undefined {
   const byKey = new Map<string, PropertyName>()
   for (const [name, spellings] of Object.entries(names) as [PropertyName, readonly string[]][]) {
     for (const spelling of spellings) byKey.set(foldKey(spelling), name)
   }
-  return (key) => byKey.get(foldKey(key))
+  // Few keys stand in many notes.
+  const known = new Map<string, PropertyName | undefined>()
+  return (key) => {
+    if (known.has(key)) return known.get(key)
+    const name = byKey.get(foldKey(key))
+    if (known.size < MOST_KEYS_KNOWN) known.set(key, name)
+    return name
+  }
 }

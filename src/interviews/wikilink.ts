@@ -24,8 +24,10 @@ export function fileName(path: string): string {
 
 /** A name as it is compared: NFC, case folded, with single spaces. */
 export function foldName(name: string): string {
+  const squeezed = squeezeSpaces(name)
+  if (/^[\x20-\x7e]*$/.test(squeezed)) return squeezed.toLowerCase()
   // Upper case first, so that `ß` meets `SS`.
-  return squeezeSpaces(name).normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+  return squeezed.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 
 function squeezeSpaces(text: string): string {
