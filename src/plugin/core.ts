@@ -44,17 +44,17 @@ export class Core {
     this.index = new InterviewIndex(notes, this.rules.index)
     this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
     this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
-    this.writer = new NoteWriter(app, this.history, (path, text, properties) => {
-      this.feed.wrote(path, text, properties)
-      this.live.tell()
+    this.writer = new NoteWriter(app, this.history, {
+      wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
+      finished: () => this.live.tell(),
     })
     this.perform = new Perform({
       today,
       overview: () => this.live.current(),
       language,
       edits,
-      write: (label, changes) => this.writer.edit(label, changes),
-      undo: (step) => this.writer.undo(step),
+      write: (prepare) => this.writer.edit(prepare),
+      undo: (choose) => this.writer.undo(choose),
       lastStep: () => this.history.steps[this.history.steps.length - 1] ?? null,
     })
     this.people = new People(

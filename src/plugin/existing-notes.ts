@@ -76,10 +76,8 @@ export class ExistingNotes {
   private async write(label: string, turned: readonly TurnedNote[]): Promise<Done> {
     const { writer, edits, settings } = this.source
     const { markerTag } = settings()
-    const result = await writer.edit(
-      label,
-      turned.map((note) => planTurn(note, markerTag, edits)),
-    )
+    const changes = turned.map((note) => planTurn(note, markerTag, edits))
+    const result = await writer.edit(() => ({ label, plan: { ok: true, changes } }))
     return result.ok ? { ok: true, message: `${label}.`, step: result.step } : result
   }
 }

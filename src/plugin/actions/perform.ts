@@ -2,9 +2,8 @@ import type { CalendarDay } from '../../days/calendar-day'
 import { formatDay } from '../../days/format-day'
 import type { FollowUp } from '../../follow-ups/follow-up'
 import type { OverviewWithContacts } from '../live-overview'
-import type { NoteChange, WriteResult } from '../vault/note-writer'
+import type { Prepared, UndoResult, WriteResult } from '../vault/note-writer'
 import type { UndoStep } from '../vault/undo-history'
-import type { Plan } from './plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
 
@@ -25,9 +24,7 @@ export interface Planning {
 /** An action about a contact: what it is called once it is done, and what it writes. Nothing is written by making one. */
 export type Action = (target: Target, planning: Planning) => PlannedAction
 
-export interface PlannedAction {
-  readonly label: string
-  readonly plan: Plan
+export interface PlannedAction extends Prepared {
   /** Whether the label itself names the day of what comes next. */
   readonly namesNextDay?: true
 }
@@ -38,8 +35,9 @@ export interface PerformPorts {
   /** The user's language, a BCP 47 tag. */
   readonly language: () => string
   readonly edits: PropertyEdits
-  readonly write: (label: string, changes: readonly NoteChange[]) => Promise<WriteResult>
-  readonly undo: (step: UndoStep) => Promise<WriteResult>
+  /** Asks for a plan once all earlier actions are done, and carries it out. */
+  readonly write: (prepare: () => Prepared) => Promise<WriteResult>
+  readonly undo: (choose: () => UndoStep | null) => Promise<UndoResult>
   /** The last thing that can be undone. */
   readonly lastStep: () => UndoStep | null
 }
@@ -50,19 +48,28 @@ export class Perform {
 
   /** Does `action` about `target`, and names the day of what comes next. */
   async run(target: Target, action: Action): Promise<Done> {
-    const current = this.asOfNow(target)
-    const { label, plan, namesNextDay } = action(current, this.planning())
-    if (!plan.ok) return plan.already ? { ok: true, message: plan.message, step: null } : plan
-    const result = await this.ports.write(label, plan.changes)
-    if (!result.ok) return result
-    if (!result.changed) return { ok: true, message: 'The notes say so already.', step: null }
-    return { ok: true, message: `${label}.${namesNextDay ? '' : this.nextDay(current)}`, step: result.step }
+    let current = target
+    let namesNextDay = false
+    const result = await this.ports.write(() => {
+      current = this.asOfNow(target)
+      const planned = action(current, this.planning())
+      namesNextDay = planned.namesNextDay ?? false
+      return planned
+    })
+    if (!result.ok) return result.already ? { ok: true, message: result.message, step: null } : result
+    if (result.step === null) return { ok: true, message: 'The notes say so already.', step: null }
+    const next = namesNextDay ? '' : this.nextDay(current)
+    return { ok: true, message: `${result.step.label}.${next}`, step: result.step }
   }
 
-  async undo(step: UndoStep | null = this.ports.lastStep()): Promise<Done> {
-    if (step === null) return { ok: true, message: 'Nothing to undo since Obsidian was opened.', step: null }
-    const result = await this.ports.undo(step)
-    return result.ok ? { ok: true, message: `Undone: ${step.label}.`, step: null } : result
+  /** Takes `step` back, the last one where it is left out. */
+  async undo(step?: UndoStep): Promise<Done> {
+    const result = await this.ports.undo(() => step ?? this.ports.lastStep())
+    if (!result.ok) return result
+    const { undone } = result
+    const message =
+      undone === null ? 'Nothing to undo since Obsidian was opened.' : `Undone: ${undone.label}.`
+    return { ok: true, message, step: null }
   }
 
   private planning(): Planning {

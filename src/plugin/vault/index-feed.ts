@@ -68,7 +68,8 @@ export class IndexFeed {
   private parsed(file: TFile, data: string): void {
     if (!isNote(file)) return
     const texts = this.written.get(file.path)
-    const place = texts?.indexOf(data) ?? -1
+    // The last one, since what was undone and done again reads the same.
+    const place = texts?.lastIndexOf(data) ?? -1
     // Obsidian has come to an earlier text of ours; what we wrote after it is still to come.
     if (texts && place >= 0 && place < texts.length - 1) return
     this.written.delete(file.path)

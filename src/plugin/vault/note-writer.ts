@@ -5,6 +5,7 @@ import { editProperties, type EditResult } from '../../notes/edit'
 import type { PropertyEdit } from '../../notes/property-edit'
 import { undoProperties } from '../../notes/undo'
 import type { UndoRecord } from '../../notes/undo-record'
+import type { Plan } from '../actions/plan'
 import { saveOpenEditors } from './open-editors'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
 
@@ -17,12 +18,31 @@ export interface NoteChange {
 /** What became of a change: `changed` is false where the notes said it already; else why nothing was written. */
 export type WriteResult =
   | { readonly ok: true; readonly changed: boolean; readonly step: UndoStep | null }
-  | { readonly ok: false; readonly message: string }
+  /** `already` is set where the plan found that the notes say it already, which is no error. */
+  | { readonly ok: false; readonly message: string; readonly already?: true }
+
+/** What an action is called once it is done, and what it is about to write. */
+export interface Prepared {
+  readonly label: string
+  readonly plan: Plan
+}
 
 type Edit = (text: string) => EditResult
 
-/** Told of every text that was written, so that it can be shown at once. */
-export type Wrote = (path: string, text: string, properties: NoteProperties) => void
+/** What became of undoing: the step that was taken back, null where there was none. */
+export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Failure
+
+interface Failure {
+  readonly ok: false
+  readonly message: string
+}
+
+/** Told of what is written, so that it can be shown at once. */
+export interface WriteListener {
+  readonly wrote: (path: string, text: string, properties: NoteProperties) => void
+  /** All notes of an action are written. */
+  readonly finished: () => void
+}
 
 class Refused extends Error {}
 
@@ -36,14 +56,16 @@ export class NoteWriter {
   constructor(
     private readonly app: App,
     private readonly history: UndoHistory,
-    private readonly wrote: Wrote,
+    private readonly listener: WriteListener,
   ) {}
 
-  /** Makes `changes` as one step, called `label` where it is offered to be undone. */
-  edit(label: string, changes: readonly NoteChange[]): Promise<WriteResult> {
+  /** Writes what `prepare` plans as one step. It is asked once all earlier actions are done, so that it plans on top of them. */
+  edit(prepare: () => Prepared): Promise<WriteResult> {
     return this.inTurn(async () => {
+      const { label, plan } = prepare()
+      if (!plan.ok) return plan
       const done = await this.writeAll(
-        changes.map(({ path, edits }) => ({
+        plan.changes.map(({ path, edits }) => ({
           path,
           edit: (text) => editProperties(text, edits, getFrontMatterInfo),
         })),
@@ -59,13 +81,17 @@ export class NoteWriter {
   created(label: string, path: string, text: string): UndoStep {
     const step: UndoStep = { label, at: Date.now(), notes: [{ path, did: 'create', text }] }
     this.history.add(step)
-    this.wrote(path, text, propertiesIn(text))
+    this.listener.wrote(path, text, propertiesIn(text))
+    this.listener.finished()
     return step
   }
 
   /** Takes a step back: the old text of our properties returns, and a note that was created goes to the trash. */
-  undo(step: UndoStep): Promise<WriteResult> {
+  undo(choose: () => UndoStep | null): Promise<UndoResult> {
     return this.inTurn(async () => {
+      const step = choose()
+      if (step === null) return { ok: true, undone: null }
+      if (!this.history.steps.includes(step)) throw new Refused('This has been undone already.')
       const created = step.notes.filter((note) => note.did === 'create')
       for (const { path, text } of created) {
         const file = this.fileAt(path)
@@ -85,7 +111,7 @@ export class NoteWriter {
       )
       for (const { path } of created) await this.app.fileManager.trashFile(this.fileAt(path))
       this.history.remove(step)
-      return { ok: true, changed: true, step: null }
+      return { ok: true, undone: step }
     })
   }
 
@@ -122,7 +148,7 @@ export class NoteWriter {
       undo = result.changed ? result.undo : null
       return result.text
     })
-    this.wrote(path, written, propertiesIn(written))
+    this.listener.wrote(path, written, propertiesIn(written))
     return undo
   }
 
@@ -133,8 +159,8 @@ export class NoteWriter {
   }
 
   // Two actions of the user's never write at the same time: the second one sees what the first one wrote.
-  private async inTurn(work: () => Promise<WriteResult>): Promise<WriteResult> {
-    const turn = this.queue.then(work).catch((error: unknown): WriteResult => {
+  private async inTurn<R>(work: () => Promise<R>): Promise<R | Failure> {
+    const turn = this.queue.then(work).catch((error: unknown): Failure => {
       const message = error instanceof Error ? error.message : String(error)
       return {
         ok: false,
@@ -142,6 +168,7 @@ export class NoteWriter {
       }
     })
     this.queue = turn
+    void turn.then(() => this.listener.finished())
     return turn
   }
 }
