@@ -40,7 +40,7 @@ function planCheckIn(target: Target, on: CalendarDay, today: CalendarDay, edits:
   const before = lastTouchOf(contact, talksOf(contact), today)
   const lastTouch = latest([before, on]) ?? on
   const { path } = newestNote(contact)
-  const logged = [edits.append('check_ins', on), edits.set('last_contact', lastTouch)]
+  const logged = [edits.append('check_ins', on), edits.advance('last_contact', lastTouch, today)]
   const settled = on === lastTouch ? planSettled(contact, edits) : []
   return { ok: true, changes: merged([{ path, edits: logged }, ...settled]) }
 }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../../days/written-day'
 import type { PropertyName, PropertyNames } from '../../interviews/property-names'
 import { isAbsent } from '../../interviews/property-values'
@@ -6,6 +7,8 @@ import type { AppendToProperty, ClearProperty, PropertyValue, SetProperty } from
 /** Makes edits to our properties, under whichever name a note already has them. */
 export interface PropertyEdits {
   set(name: PropertyName, value: PropertyValue): SetProperty
+  /** Sets a day, unless the note holds a later one up to `today`: nobody may have told us of that yet. */
+  advance(name: PropertyName, day: CalendarDay, today: CalendarDay): SetProperty
   append(name: PropertyName, value: string): AppendToProperty
   /** Takes the value away; the key stays, except for `snoozed_until`, which nobody but us writes. */
   clear(name: PropertyName): ClearProperty
@@ -24,6 +27,19 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
   })
   return {
     set: (name, value) => ({ ...about(name), op: 'set', value }),
+    advance: (name, day, today) => {
+      const { same, ...rest } = about(name)
+      const isLater = (found: unknown): boolean => {
+        const held = readDay(found, local)?.day
+        return held !== undefined && held > day && held <= today
+      }
+      return {
+        ...rest,
+        op: 'set',
+        value: day,
+        same: (found, wanted) => same(found, wanted) || (wanted === day && isLater(found)),
+      }
+    },
     append: (name, value) => ({ ...about(name), op: 'append', value }),
     clear: (name) => ({ ...about(name), op: 'clear', remove: name === 'snoozed_until' }),
   }
