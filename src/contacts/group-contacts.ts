@@ -41,7 +41,12 @@ export function groupContacts(source: ContactSource, today: CalendarDay): Contac
     const reading = asOf(note.reading, today)
     const { contact, path } = reading.interview
     const name = contact === null ? fileName(path) : shownName(contact, note.contactTarget)
-    notes.push({ ...reading, identity: identityOf(note, source), name })
+    notes.push({
+      interview: reading.interview,
+      problems: reading.problems,
+      identity: identityOf(note, source),
+      name,
+    })
   }
   const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
 

@@ -18,6 +18,7 @@ const DONE_ON = [
  */
 export function asOf(reading: Reading, today: CalendarDay): Pick<Reading, 'interview' | 'problems'> {
   const read = reading.interview
+  if (!holdsFuture(read, today)) return reading
   const given: { -readonly [key in keyof Interview]: Interview[key] } = { ...read }
   const problems: Problem[] = []
   const report = (property: PropertyName, message: string) =>
@@ -38,6 +39,13 @@ export function asOf(reading: Reading, today: CalendarDay): Pick<Reading, 'inter
     report('outcome', messages.heldInFuture(read.interviewOn))
   }
 
-  if (problems.length === 0) return reading
   return { interview: given, problems: inOrder([...reading.problems, ...problems]) }
+}
+
+function holdsFuture(read: Interview, today: CalendarDay): boolean {
+  return (
+    DONE_ON.some(([, field]) => (read[field] ?? today) > today) ||
+    read.checkIns.some((day) => day > today) ||
+    (read.outcome === 'held' && read.interviewOn !== null && read.interviewOn > today)
+  )
 }
