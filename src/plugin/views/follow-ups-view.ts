@@ -140,7 +140,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private events(): ListEvents {
     const { workspace } = this.app
     return {
-      open: (row, event) => void workspace.openLinkText(row.path, '', Keymap.isModEvent(event)),
+      open: (row, event) => this.openNote(row.path, event),
       hover: (row, event, targetEl) =>
         workspace.trigger('hover-link', {
           event,
@@ -159,6 +159,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
       showMore: (section) => this.choose(withMore(this.choices, section, ROWS_AT_FIRST)),
       tooltip: (el, text) => setTooltip(el, text, { placement: 'left', delay: 500 }),
     }
+  }
+
+  private openNote(path: string, event: MouseEvent | KeyboardEvent): void {
+    // Not as a link: a link that leads nowhere makes a note, and one with a `#` in its name leads elsewhere.
+    const file = this.app.vault.getFileByPath(path)
+    if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
   }
 
   private doQuickly({ quick, item, path }: Row): void {
@@ -180,7 +186,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
       actions: this.ports.actions,
       askDay: (question) => this.ports.askDay(question),
       linkContact: (path) => this.ports.linkContact(path),
-      openNote: (path) => void this.app.workspace.openLinkText(path, ''),
+      openNote: (path, event) => this.openNote(path, event),
     })
     this.app.workspace.handleLinkContextMenu(menu, row.path, '')
     if ('clientX' in at) {

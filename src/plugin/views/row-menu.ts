@@ -12,7 +12,7 @@ import { occasionOf, QUICK_LABELS, targetOf, type Row } from './rows'
 /** What the menu of a row asks for and sets off. */
 export interface RowMenuPorts extends Pick<FollowUpsPorts, 'actions' | 'askDay' | 'linkContact'> {
   readonly today: CalendarDay
-  openNote(path: string): void
+  openNote(path: string, event: MouseEvent | KeyboardEvent): void
 }
 
 /** More notes of one contact than these are found through the search. */
@@ -51,7 +51,7 @@ export function fillRowMenu(menu: Menu, row: Row, ports: RowMenuPorts): void {
         .setSection('info')
         .setTitle(`Open “${fileName(path)}”`)
         .setIcon('file-text')
-        .onClick(() => ports.openNote(path)),
+        .onClick((event) => ports.openNote(path, event)),
     )
   }
 }
