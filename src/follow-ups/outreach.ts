@@ -1,9 +1,9 @@
 import { businessDaysBetween, plusBusinessDays } from '../days/business-days'
 import { plusDays, type CalendarDay } from '../days/calendar-day'
-import type { Interview } from '../interviews/interview'
 import { isAhead, type Facts } from './facts'
 import type { FollowUpRules, Suggestion } from './follow-up'
 import { orChosen, orSnoozed, type Due, type Message } from './message'
+import { latestRequest, openRequest } from './request'
 
 const ANSWER_WITHIN_BUSINESS_DAYS = 7
 const ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS = 3
@@ -14,19 +14,13 @@ const LAPSES_AFTER_DAYS = 60
 export function outreach(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
   if (facts.chosenDays.some((day) => day >= today) || facts.talks.some((talk) => isAhead(talk, today)))
     return null
-  return openRequest(facts, today, rules) ?? newDay(facts, today, rules)
+  return answerToRequest(facts, today, rules) ?? newDay(facts, today, rules)
 }
 
-function openRequest(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
-  const note = latestRequest(facts)
-  const askedOn = note?.askedOn ?? null
-  if (!note || askedOn === null) return null
-  const isOpen = note.outcome === null || (note.interviewOn !== null && askedOn > note.interviewOn)
-  if (!isOpen || facts.talks.some(({ day }) => day >= askedOn)) return null
-  if (facts.lastTouch !== null && facts.lastTouch > askedOn) return null
-
-  // A reminder from before the request belongs to an earlier one.
-  const remindedOn = note.remindedOn !== null && note.remindedOn >= askedOn ? note.remindedOn : null
+function answerToRequest(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
+  const request = openRequest(facts)
+  if (request === null) return null
+  const { note, askedOn, remindedOn } = request
   const from = remindedOn ?? askedOn
   const computed: Due = {
     due: plusBusinessDays(from, ANSWER_WITHIN_BUSINESS_DAYS, rules.week),
@@ -46,7 +40,7 @@ function newDay(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message
   const talk = facts.talks[facts.talks.length - 1]
   if (!talk || (talk.outcome !== 'cancelled' && talk.outcome !== 'no show' && talk.outcome !== 'postponed'))
     return null
-  const askedOn = latestRequest(facts)?.askedOn ?? null
+  const askedOn = latestRequest(facts.contact.notes)?.askedOn ?? null
   if ((askedOn !== null && askedOn > talk.day) || (facts.lastTouch !== null && facts.lastTouch > talk.day))
     return null
   const computed: Due = {
@@ -65,13 +59,4 @@ function messageUntilLapsed(
 ): Message | null {
   if (today > plusDays(due.due, LAPSES_AFTER_DAYS)) return null
   return { kind: 'outreach', when: due, suggestion, path }
-}
-
-/** The note with the contact's latest request; of several on one day the newest note. */
-function latestRequest(facts: Facts): Interview | null {
-  let found: Interview | null = null
-  for (const note of facts.contact.notes) {
-    if (note.askedOn !== null && (found?.askedOn == null || note.askedOn >= found.askedOn)) found = note
-  }
-  return found
 }

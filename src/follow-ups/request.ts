@@ -1,0 +1,37 @@
+import type { CalendarDay } from '../days/calendar-day'
+import type { Interview } from '../interviews/interview'
+import type { Facts } from './facts'
+
+/** A request that waits for an answer. */
+export interface OpenRequest {
+  readonly note: Interview
+  readonly askedOn: CalendarDay
+  /** The day of the one reminder, null where none was sent. */
+  readonly remindedOn: CalendarDay | null
+}
+
+/** The contact's latest request, where nothing has come of it: no outcome, no interview on or after it, no later touch. */
+export function openRequest({
+  contact,
+  talks,
+  lastTouch,
+}: Pick<Facts, 'contact' | 'talks' | 'lastTouch'>): OpenRequest | null {
+  const note = latestRequest(contact.notes)
+  const askedOn = note?.askedOn ?? null
+  if (!note || askedOn === null) return null
+  const isOpen = note.outcome === null || (note.interviewOn !== null && askedOn > note.interviewOn)
+  if (!isOpen || talks.some(({ day }) => day >= askedOn)) return null
+  if (lastTouch !== null && lastTouch > askedOn) return null
+  // A reminder from before the request belongs to an earlier one.
+  const remindedOn = note.remindedOn !== null && note.remindedOn >= askedOn ? note.remindedOn : null
+  return { note, askedOn, remindedOn }
+}
+
+/** The note with the latest request; of several on one day the newest note. `notes` are in order, the newest last. */
+export function latestRequest(notes: readonly Interview[]): Interview | null {
+  let found: Interview | null = null
+  for (const note of notes) {
+    if (note.askedOn !== null && (found?.askedOn == null || note.askedOn >= found.askedOn)) found = note
+  }
+  return found
+}
