@@ -12,11 +12,18 @@ const joined = (matches: SearchMatches): SearchMatches => {
   return parts
 }
 
-/** Finds the characters of a query in their order, anywhere. Fewer gaps and an early start score higher; 0 is best. */
+/** Finds the characters of a query in their order, anywhere. Fewer gaps and an early start score higher. */
 export function prepareFuzzySearch(query: string): Search {
   const wanted = [...query.toLowerCase()].filter((character) => !/\s/.test(character))
+  const phrase = query.trim().toLowerCase()
   return (text) => {
     const lower = text.toLowerCase()
+    // As it was typed, it is meant: letters that stand apart come after that.
+    const whole = lower.indexOf(phrase)
+    if (phrase !== '' && whole >= 0) {
+      const score = (whole === 0 ? 1 : 0.5) - lower.length / 10_000
+      return { score, matches: [[whole, whole + phrase.length]] }
+    }
     const matches: SearchMatches = []
     let at = 0
     let score = 0

@@ -29,9 +29,9 @@ export abstract class WorkspaceSplit extends WorkspaceParent {
   readonly children: Tabs[] = []
   readonly containerEl: HTMLElement
 
-  constructor(cls: string) {
+  constructor(cls: string, attr: DomElementInfo['attr']) {
     super()
-    this.containerEl = window.createDiv(`workspace-split ${cls}`)
+    this.containerEl = window.createDiv({ cls: `workspace-split ${cls}`, attr })
   }
 
   override getRoot(): WorkspaceParent {
@@ -74,7 +74,7 @@ export class WorkspaceRoot extends WorkspaceContainer {
   readonly doc: Document
 
   constructor(readonly win: Window) {
-    super('mod-vertical mod-root')
+    super('mod-vertical mod-root', { role: 'main' })
     this.doc = win.document
   }
 }
@@ -84,10 +84,16 @@ export class WorkspaceWindow extends WorkspaceContainer {
   readonly doc: Document
 
   constructor(readonly win: Window) {
-    super('mod-vertical mod-root')
+    super('mod-vertical mod-root', { role: 'main' })
     this.doc = win.document
   }
 }
+
+/** What tells those who cannot see it that a part of the page is a sidebar. */
+export const sideAttributes = (side: 'left' | 'right') => ({
+  role: 'complementary',
+  'aria-label': `${side === 'left' ? 'Left' : 'Right'} sidebar`,
+})
 
 /** A sidebar on a desktop. */
 export class WorkspaceSidedock extends WorkspaceSplit {
@@ -98,7 +104,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
     private readonly main: WorkspaceContainer,
     private readonly changed: () => void,
   ) {
-    super(`mod-horizontal mod-sidedock mod-${side}-split is-collapsed`)
+    super(`mod-horizontal mod-sidedock mod-${side}-split is-collapsed`, sideAttributes(side))
   }
 
   override getContainer(): RealContainer {

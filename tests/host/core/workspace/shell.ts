@@ -49,9 +49,9 @@ export class Shell implements AppFace {
     home.document.body.toggleClass('is-tablet', device === 'tablet')
     this.containerEl = home.createDiv('app-container')
     const mainEl = this.containerEl.createDiv('horizontal-main-container')
-    this.ribbonEl = mainEl.createDiv({
+    this.ribbonEl = mainEl.createEl('nav', {
       cls: 'workspace-ribbon side-dock-ribbon mod-left',
-      attr: { role: 'toolbar', 'aria-label': 'Ribbon', 'aria-orientation': 'vertical' },
+      attr: { 'aria-label': 'Ribbon' },
     })
     this.statusBarEl = device === 'desktop' ? this.containerEl.createEl('footer', 'status-bar') : null
     const { views, keymap, ribbonEl, statusBarEl } = this

@@ -1,5 +1,5 @@
 import type { WorkspaceContainer as RealContainer } from 'obsidian'
-import { type WorkspaceContainer, WorkspaceParent, type WorkspaceSplit } from './items'
+import { sideAttributes, type WorkspaceContainer, WorkspaceParent, type WorkspaceSplit } from './items'
 import type { Leaf } from './leaf'
 
 /** Leaves of which one can be seen. */
@@ -82,9 +82,10 @@ export class MobileDrawer extends LeafHolder {
   constructor(
     side: 'left' | 'right',
     private readonly main: WorkspaceContainer,
-    private readonly changed: () => void,
+    private readonly changed: (collapsed: boolean) => void,
   ) {
     super(`workspace-drawer mod-${side} is-collapsed`)
+    this.containerEl.setAttrs(sideAttributes(side))
   }
 
   override getRoot(): WorkspaceParent {
@@ -117,6 +118,6 @@ export class MobileDrawer extends LeafHolder {
     this.collapsed = collapsed
     this.containerEl.toggleClass('is-collapsed', collapsed)
     this.shownOrHidden()
-    this.changed()
+    this.changed(collapsed)
   }
 }

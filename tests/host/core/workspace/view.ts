@@ -86,7 +86,7 @@ export abstract class ItemView extends View implements Face<RealItemView> {
     this.headerEl = this.containerEl.createDiv('view-header')
     this.titleEl = this.headerEl.createDiv('view-header-title-container').createDiv('view-header-title')
     this.actionsEl = this.headerEl.createDiv('view-actions')
-    const more = this.addAction('more-vertical', 'More options', (event) => {
+    const more = this.addAction('ellipsis-vertical', 'More options', (event) => {
       const menu = new HostMenu()
       this.onPaneMenu(menu, 'more-options')
       menu.showAtMouseEvent(event)

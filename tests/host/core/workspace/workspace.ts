@@ -390,8 +390,12 @@ export class Workspace extends Events {
 
   #makeSide(side: Side): SidePart {
     const changed = () => this.layoutChanged()
-    if (this.#options.phone) return new MobileDrawer(side, this.rootSplit, changed)
-    return new WorkspaceSidedock(side, this.rootSplit, changed)
+    if (!this.#options.phone) return new WorkspaceSidedock(side, this.rootSplit, changed)
+    return new MobileDrawer(side, this.rootSplit, (collapsed) => {
+      changed()
+      // There is room for one.
+      if (!collapsed) (side === 'left' ? this.rightSplit : this.leftSplit).collapse()
+    })
   }
 
   #sideLeaf(part: SidePart, split: boolean): Leaf {

@@ -1,0 +1,95 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../host/browser/chromium'
+import { type RunningServer, startServer } from '../host/browser/server'
+import { productionPlugin } from '../host/node/production-plugin'
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const screenshots = join(project, 'test-results', 'screenshots')
+
+export interface VaultServer extends RunningServer {
+  /** The copy that is served: what a test reads back. */
+  folder: string
+}
+
+interface ServeOptions {
+  /** `YYYY-MM-DD`. */
+  today: string
+  switches?: string
+  /** `false` leaves the plugin out. */
+  plugin?: boolean
+}
+
+/** Serves a copy of a vault on a free port; the copy goes when the server is closed. */
+export async function serveVault(vault: string, options: ServeOptions): Promise<VaultServer> {
+  const { today, switches, plugin = true } = options
+  if (plugin) await productionPlugin(project)
+  const temporary = await mkdtemp(join(tmpdir(), 'informational-interviews-'))
+  const folder = join(temporary, 'Vault')
+  await cp(vault, folder, { recursive: true })
+  const config = { vaultId: temporary, today, switches, plugin }
+  const server = await startServer({ vault: folder, project, port: 0, config })
+  return {
+    address: server.address,
+    folder,
+    async close() {
+      await server.close()
+      await rm(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+export const launchBrowser = async (): Promise<Browser> => {
+  const { executablePath, args, env } = await findBrowser()
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+}
+
+export type Look = 'light' | 'dark' | 'phone' | 'phone-dark'
+
+export interface OpenedPage {
+  page: Page
+  /** What the page reported as errors; a test expects none. */
+  errors: string[]
+  /** Takes a picture into `test-results/screenshots`, named after the look. */
+  screenshot(name: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens a served vault in a window of its own, and waits until the host is ready. */
+export async function openVault(
+  browser: Browser,
+  { address }: RunningServer,
+  look: Look = 'light',
+): Promise<OpenedPage> {
+  const phone = look.startsWith('phone')
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+    deviceScaleFactor: phone ? 2 : 1,
+    hasTouch: phone,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  const theme = look.endsWith('dark') ? 'dark' : 'light'
+  await page.goto(`${address}?theme=${theme}`)
+  const ready = page.locator('body[data-ready=true]')
+  const failed = page.locator('.host-failure')
+  await ready.or(failed).first().waitFor({ state: 'attached' })
+  if ((await ready.count()) === 0) throw new Error([await failed.textContent(), ...errors].join('\n'))
+  return {
+    page,
+    errors,
+    async screenshot(name) {
+      await mkdir(screenshots, { recursive: true })
+      await page.screenshot({ path: join(screenshots, `${name}-${look}.png`) })
+    },
+    close: () => context.close(),
+  }
+}

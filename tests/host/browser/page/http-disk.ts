@@ -1,0 +1,89 @@
+import {
+  type Disk,
+  type DiskEntry,
+  DiskError,
+  type DiskErrorCode,
+  type DiskStat,
+  type WriteTimes,
+} from '../../core/disk'
+
+const codes: readonly string[] = ['missing', 'exists', 'not-a-folder', 'not-a-file'] satisfies DiskErrorCode[]
+const isCode = (value: unknown): value is DiskErrorCode => typeof value === 'string' && codes.includes(value)
+
+async function failure(response: Response, path: string): Promise<Error> {
+  const told: unknown = await response.json().catch(() => null)
+  const member = (name: string): unknown =>
+    typeof told === 'object' && told !== null ? Reflect.get(told, name) : undefined
+  const code = member('code')
+  const message = member('message')
+  if (isCode(code)) return new DiskError(code, path)
+  return new Error(typeof message === 'string' ? message : response.statusText)
+}
+
+/** The folder behind the page's own server. */
+export class HttpDisk implements Disk {
+  tree(): Promise<DiskEntry[]> {
+    return this.#get<DiskEntry[]>('tree', '')
+  }
+
+  list(folder: string): Promise<DiskEntry[]> {
+    return this.#get<DiskEntry[]>('list', folder)
+  }
+
+  stat(path: string): Promise<DiskStat | null> {
+    return this.#get<DiskStat | null>('stat', path)
+  }
+
+  async read(path: string): Promise<string> {
+    // The byte order mark is part of the text here.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(path))
+  }
+
+  async readBinary(path: string): Promise<ArrayBuffer> {
+    return (await this.#ask('read', { path })).arrayBuffer()
+  }
+
+  async write(path: string, data: string | ArrayBuffer, times: WriteTimes = {}): Promise<void> {
+    await this.#ask('write', { path, ...times }, data)
+  }
+
+  async create(path: string, data: string | ArrayBuffer, times: WriteTimes = {}): Promise<void> {
+    await this.#ask('create', { path, ...times }, data)
+  }
+
+  async makeFolder(path: string): Promise<void> {
+    await this.#ask('makeFolder', { path }, '')
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await this.#ask('rename', { path: from, to }, '')
+  }
+
+  async remove(path: string): Promise<void> {
+    await this.#ask('remove', { path }, '')
+  }
+
+  watch(listener: () => void): () => void {
+    const source = new EventSource('/vault/changes')
+    source.onmessage = () => listener()
+    return () => source.close()
+  }
+
+  async #get<T>(what: string, path: string): Promise<T> {
+    return (await this.#ask(what, { path })).json() as Promise<T>
+  }
+
+  async #ask(
+    what: string,
+    query: Record<string, string | number | undefined>,
+    body?: string | ArrayBuffer,
+  ): Promise<Response> {
+    const given = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    )
+    const method = body === undefined ? 'GET' : 'POST'
+    const response = await fetch(`/vault/${what}?${new URLSearchParams(given).toString()}`, { method, body })
+    if (!response.ok) throw await failure(response, String(query['path']))
+    return response
+  }
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import { FolderDisk } from '../node/folder-disk'
+import { refusal } from './own-origin'
+import { buildPage } from './page-bundle'
+import { type PageConfig, pageHtml } from './page-html'
+import { answerVaultRequest } from './vault-requests'
+
+export interface ServerOptions {
+  /** The folder of notes. It is written to. */
+  vault: string
+  /** The project's folder, where `main.js`, `manifest.json` and `styles.css` are. */
+  project: string
+  /** 0 takes a free one. */
+  port: number
+  config: Omit<PageConfig, 'vaultName'>
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT/` */
+  address: string
+  close(): Promise<void>
+}
+
+const pluginFiles: Record<string, string> = {
+  'main.js': 'text/javascript',
+  'manifest.json': 'application/json',
+  'styles.css': 'text/css',
+}
+
+// Plugins are evaluated as text, as in the app; the editor brings its styles along. Nothing comes from elsewhere.
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
+  response.writeHead(status, { ...headers, 'content-type': `${type}; charset=utf-8` })
+  response.end(body)
+}
+
+/** Serves the host's page over a folder of notes, on this machine only. */
+export async function startServer({ vault, project, port, config }: ServerOptions): Promise<RunningServer> {
+  const disk = await FolderDisk.open(vault)
+  const page = await buildPage()
+  const html = pageHtml({ ...config, vaultName: basename(vault) })
+  const server = createServer((request, response) => {
+    const { port: own } = server.address() as AddressInfo
+    const reason = refusal(request, own)
+    if (reason !== null) return send(response, 403, 'text/plain', reason)
+    const url = new URL(request.url ?? '/', `http://127.0.0.1:${own}`)
+    if (url.pathname.startsWith('/vault/')) return void answerVaultRequest(disk, url, request, response)
+    if (request.method !== 'GET') return send(response, 405, 'text/plain', 'This can only be read.')
+    if (url.pathname === '/') return send(response, 200, 'text/html', html)
+    if (url.pathname === '/page.js') return send(response, 200, 'text/javascript', page.js)
+    if (url.pathname === '/page.css') return send(response, 200, 'text/css', page.css)
+    const name = url.pathname.replace('/plugin/', '')
+    const type = Object.hasOwn(pluginFiles, name) ? pluginFiles[name] : undefined
+    if (type === undefined) return send(response, 404, 'text/plain', 'There is nothing here.')
+    readFile(join(project, name)).then(
+      (data) => send(response, 200, type, data),
+      () => send(response, 404, 'text/plain', 'It is not built.'),
+    )
+  })
+  await listening(server, port)
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', done)
+  })
+}
