@@ -20,6 +20,8 @@ const ofNode = new Set(['setTimeout', 'clearTimeout', 'setInterval', 'clearInter
  * take theirs from `window`. Returns what takes the window away again.
  */
 export function makeGlobal(win: HostWindow): () => void {
+  // They would take each other's time and place.
+  if ('window' in globalThis) throw new Error('Another host is still running: unload it first')
   const names = [...new Set([...Object.getOwnPropertyNames(win), ...ofTheDocument])].filter(
     (name) => !ofNode.has(name) && (ofTheDocument.has(name) || !(name in globalThis)),
   )

@@ -25,6 +25,8 @@ export interface HostParts {
 
 /** An app under test: what a test does to it, and what it sees of it. */
 export class Host {
+  #isOver = false
+
   constructor(private readonly parts: HostParts) {}
 
   get app(): App {
@@ -125,8 +127,10 @@ export class Host {
     return this.parts.counting.read(path)
   }
 
-  /** Ends the app, and takes its window away. */
+  /** Ends the app, and takes its window away. Ending it twice is ending it once. */
   async unload(): Promise<void> {
+    if (this.#isOver) return
+    this.#isOver = true
     await this.settle()
     await this.parts.running.stop()
     await untilQuiet(this.parts.counting)
