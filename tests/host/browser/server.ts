@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { FolderDisk } from '../node/folder-disk'
+import { isLooseLink } from './loose-link'
 import { refusal } from './own-origin'
 import { buildPage } from './page-bundle'
 import { type PageConfig, pageHtml } from './page-html'
@@ -59,12 +60,18 @@ export async function startServer({ vault, project, port, config }: ServerOption
   const disk = await FolderDisk.open(vault)
   const page = await buildPage()
   const html = pageHtml({ ...config, vaultName: basename(vault) })
+  const answerForVault = async (url: URL, request: IncomingMessage, response: ServerResponse) => {
+    const paths = ['path', 'to'].map((name) => url.searchParams.get(name) ?? '')
+    const loose = await Promise.all(paths.map((path) => isLooseLink(vault, path)))
+    if (loose.includes(true)) send(response, 409, 'application/json', '{"code":"missing"}')
+    else await answerVaultRequest(disk, url, request, response)
+  }
   const server = createServer((request, response) => {
     const { port: own } = server.address() as AddressInfo
     const reason = refusal(request, own)
     if (reason !== null) return send(response, 403, 'text/plain', reason)
     const url = new URL(request.url ?? '/', `http://127.0.0.1:${own}`)
-    if (url.pathname.startsWith('/vault/')) return void answerVaultRequest(disk, url, request, response)
+    if (url.pathname.startsWith('/vault/')) return void answerForVault(url, request, response)
     if (request.method !== 'GET') return send(response, 405, 'text/plain', 'This can only be read.')
     if (url.pathname === '/') return send(response, 200, 'text/html', html)
     if (url.pathname === '/page.js') return send(response, 200, 'text/javascript', page.js)
