@@ -36,7 +36,7 @@ export function startOtherPlugins(running: RunningApp, clock: Clock, others: Oth
       if (templater?.triggerOnCreate) rewriteLater(file, templaterWaits, templaterWorks, executed)
     })
   })
-  if (templater && 'plugins' in running.app) {
+  if (templater) {
     Object.assign(running.plugins.plugins, { 'templater-obsidian': { templater: templaterApi(running) } })
   }
 }

@@ -57,10 +57,14 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   if (!shell) throw new Error('The app made no face')
   const host = new Host({ running, shell, clock, disk: memory, counting: disk, window, switches, close })
   if (options.others) startOtherPlugins(running, clock, options.others)
-  const atStart = plugin && options.plugin !== 'enable' ? [plugin] : []
-  await host.until(running.start(atStart, options.layout))
-  if (plugin && options.plugin === 'enable') await host.until(running.plugins.enable(plugin))
-  await host.settle()
+  try {
+    await host.until(running.start(plugin && options.plugin !== 'enable' ? [plugin] : [], options.layout))
+    if (plugin && options.plugin === 'enable') await host.until(running.plugins.enable(plugin))
+    await host.settle()
+  } catch (error) {
+    await host.unload()
+    throw error
+  }
   return host
 }
 

@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest'
+import { startHost } from '../node/start-host'
+
+const plugin = (body: string) =>
+  `const { Plugin, Platform } = require('obsidian')\nmodule.exports.default = class extends Plugin {\n${body}\n}`
+
+const holds = (host: { plugin: object }, name: string): unknown => Reflect.get(host.plugin, name)
+
+describe('a plugin', () => {
+  test('leaves nothing behind: its listeners, commands, timers, icons and status bar items go with it', async () => {
+    const code = plugin(`
+      onload() {
+        this.count = 0
+        const more = () => { this.count++ }
+        this.registerEvent(this.app.vault.on('create', more))
+        this.registerInterval(window.setInterval(more, 1000))
+        this.registerDomEvent(document, 'click', more)
+        this.addCommand({ id: 'go', name: 'Go', callback: more })
+        this.addRibbonIcon('dice', 'Go', more)
+        this.addStatusBarItem().setText('here')
+        this.register(() => this.order.push('registered'))
+        this.addChild(new (require('obsidian').Component)()).onunload = () => this.order.push('child')
+        this.order = []
+      }
+      onunload() { this.order.push('onunload') }`)
+    const host = await startHost({ code })
+    const { plugin: loaded } = host
+    const statusBar = () => host.document.querySelectorAll('.status-bar-item').length
+    const ribbon = () => host.document.querySelectorAll('.side-dock-ribbon-action').length
+    const [bars, icons] = [statusBar(), ribbon()]
+    await host.advance(1_000)
+    host.document.dispatchEvent(new host.window.MouseEvent('click'))
+    await host.command('go')
+    expect(Reflect.get(loaded, 'count')).toBe(3)
+
+    host.running.plugins.unload('test-plugin')
+    await host.app.vault.create('a.md', '')
+    await host.advance(5_000)
+    host.document.dispatchEvent(new host.window.MouseEvent('click'))
+    expect(host.running.commands.findCommand('test-plugin:go')).toBeUndefined()
+    expect([statusBar(), ribbon()]).toEqual([bars - 1, icons - 1])
+    expect(Reflect.get(loaded, 'count')).toBe(3)
+    expect(Reflect.get(loaded, 'order')).toEqual(['child', 'registered', 'onunload'])
+  })
+
+  test('that cannot load is not loaded, and its error is told', async () => {
+    const code = plugin(
+      `async onload() { this.addCommand({ id: 'go', name: 'Go', callback() {} }); throw new Error('no') }`,
+    )
+    await expect(startHost({ code })).rejects.toThrow('no')
+  })
+
+  test('has its commands under its own id and name, each where it is available', async () => {
+    const code = plugin(`onload() {
+      this.addCommand({ id: 'go', name: 'Go', callback() {} })
+      this.addCommand({ id: 'no', name: 'No', checkCallback: () => false })
+      this.addCommand({ id: 'edit', name: 'Edit', editorCallback() {} })
+      this.addCommand({ id: 'phone', name: 'Phone', mobileOnly: true, callback() {} })
+    }`)
+    const host = await startHost({ code })
+    const ours = host.running.commands.listCommands().filter(({ id }) => id.startsWith('test-plugin:'))
+    expect(ours.map(({ id, name }) => [id, name])).toEqual([['test-plugin:go', 'Test plugin: Go']])
+    expect(await host.command('no')).toBe(false)
+  })
+
+  test('reads and writes its data whole, and has none at first', async () => {
+    const code = plugin(
+      `async onload() { this.first = await this.loadData(); await this.saveData({ a: [1] }) }`,
+    )
+    const host = await startHost({ code })
+    expect(holds(host, 'first')).toBeNull()
+    expect(await host.plugin.loadData()).toEqual({ a: [1] })
+    expect(host.disk.files()['.obsidian/plugins/test-plugin/data.json']).toBe('{\n  "a": [\n    1\n  ]\n}')
+  })
+
+  test('hears when somebody else changed its data, not when it did so itself', async () => {
+    const code = plugin(`
+      async onload() { this.heard = []; await this.loadData() }
+      async onExternalSettingsChange() { this.heard.push(await this.loadData()) }`)
+    const host = await startHost({ code, pluginData: { a: 1 } })
+    await host.plugin.saveData({ a: 2 })
+    await host.disk.external.write('unrelated.md', '')
+    await host.settle()
+    expect(holds(host, 'heard')).toEqual([])
+    await host.disk.external.write('.obsidian/plugins/test-plugin/data.json', '{"a":3}')
+    await host.settle()
+    expect(holds(host, 'heard')).toEqual([{ a: 3 }])
+  })
+
+  test('rejects data that is no JSON', async () => {
+    const host = await startHost({
+      code: plugin(`async onload() { this.error = await this.loadData().catch((e) => e.name) }`),
+      pluginData: '{',
+    })
+    expect(holds(host, 'error')).toBe('SyntaxError')
+  })
+
+  test('gets only the modules that the app has', async () => {
+    await expect(startHost({ code: `require('fs')` })).rejects.toThrow("Cannot find module 'fs'")
+  })
+
+  test('sees the window of the host, its document and its helpers, whatever it calls things of its own', async () => {
+    const code = `const name = 1; class Node {}
+      module.exports = class extends require('obsidian').Plugin {
+        onload() { this.found = [window.document === document, createDiv('x').className, activeDocument === document, typeof setTimeout] }
+      }`
+    const host = await startHost({ code })
+    expect(holds(host, 'found')).toEqual([true, 'x', true, 'function'])
+  })
+
+  test('remembers things for this vault on this device', async () => {
+    const { app } = await startHost()
+    expect(app.loadLocalStorage('seen')).toBeNull()
+    app.saveLocalStorage('seen', { day: '2026-01-15' })
+    expect(app.loadLocalStorage('seen')).toEqual({ day: '2026-01-15' })
+    app.saveLocalStorage('seen', null)
+    expect(app.loadLocalStorage('seen')).toBeNull()
+  })
+})
+
+describe('the command line', () => {
+  const code = plugin(`onload() {
+    this.registerCliHandler('test-plugin:say', 'Says', { what: { description: 'What', value: '<text>', required: true } }, (data) => 'said ' + data.what)
+  }`)
+
+  test('answers what the handler answers', async () => {
+    const host = await startHost({ code })
+    expect(await host.cli('say', { what: 'hello' })).toBe('said hello')
+  })
+
+  test('has each name once', async () => {
+    const twice = `onload() { for (const at of [1, 2]) this.registerCliHandler('test-plugin:say', '', null, () => '') }`
+    await expect(startHost({ code: plugin(twice) })).rejects.toThrow('already registered')
+  })
+
+  test.each([
+    { cliRequiredIsChecked: true, answer: 'Error: Missing required parameter: what' },
+    { cliRequiredIsChecked: false, answer: 'said undefined' },
+  ])(
+    'refuses a call without a required parameter: $cliRequiredIsChecked',
+    async ({ answer, ...switches }) => {
+      const host = await startHost({ code, switches })
+      expect(await host.cli('say')).toBe(answer)
+    },
+  )
+
+  test.each([
+    { cliHandlersEnd: true, names: [] as string[] },
+    { cliHandlersEnd: false, names: ['test-plugin:say'] },
+  ])('loses a handler with its plugin: $cliHandlersEnd', async ({ cliHandlersEnd, names }) => {
+    const host = await startHost({ code, switches: { cliHandlersEnd } })
+    host.running.plugins.unload('test-plugin')
+    expect(host.running.cli.list().map(([name]) => name)).toEqual(names)
+  })
+})
+
+describe('a phone', () => {
+  test('has no status bar and no command line, and says what it is', async () => {
+    const code = plugin(`onload() {
+      this.bar = this.addStatusBarItem()
+      this.registerCliHandler('test-plugin', '', null, () => '')
+      this.is = [Platform.isMobile, Platform.isPhone, Platform.isDesktopApp]
+    }`)
+    const host = await startHost({ code, device: 'phone', switches: { cliHandlersOnPhone: 'does-nothing' } })
+    expect(holds(host, 'is')).toEqual([true, true, false])
+    expect(host.document.querySelector('.status-bar')).toBeNull()
+    expect(host.running.cli.list()).toEqual([])
+    expect(host.document.body.hasClass('is-phone')).toBe(true)
+  })
+
+  test('may throw where a plugin registers a handler', async () => {
+    const code = plugin(`onload() { this.registerCliHandler('test-plugin', '', null, () => '') }`)
+    await expect(
+      startHost({ code, device: 'phone', switches: { cliHandlersOnPhone: 'throws' } }),
+    ).rejects.toThrow('mobile')
+  })
+})
+
+describe('what no type tells of', () => {
+  test('is there for plugins, with the settings of the core plugin Templates and the types of properties', async () => {
+    const files = {
+      '.obsidian/templates.json': '{"folder":"Templates/"}',
+      '.obsidian/types.json': '{"types":{"due":"date"}}',
+    }
+    const { app } = await startHost({ files, switches: { internalsAreThere: true } })
+    expect(app).toMatchObject({
+      internalPlugins: { plugins: { templates: { instance: { options: { folder: 'Templates/' } } } } },
+    })
+    expect('plugins' in app && 'commands' in app && 'metadataTypeManager' in app).toBe(true)
+  })
+
+  test('may not be there', async () => {
+    const { app } = await startHost({ switches: { internalsAreThere: false } })
+    expect(['internalPlugins', 'plugins', 'commands', 'setting'].filter((name) => name in app)).toEqual([])
+  })
+})
+
+describe('other plugins', () => {
+  test('rewrite a note some time after it appears, from what it held then', async () => {
+    const host = await startHost({ others: { rewriteCreated: { rewrite: (text) => `${text} rewritten` } } })
+    await host.app.vault.create('a.md', 'text')
+    await host.advance(200)
+    expect(await host.read('a.md')).toBe('text')
+    await host.advance(200)
+    expect(await host.read('a.md')).toBe('text rewritten')
+  })
+
+  test('run what a new note holds, and overwrite what was written meanwhile', async () => {
+    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
+    const file = await host.app.vault.create('a.md', '<% evil() %>')
+    await host.advance(310)
+    await host.app.vault.modify(file, 'lost')
+    await host.advance(100)
+    expect(await host.read('a.md')).toBe('EXECUTED')
+  })
+
+  test('leave a note alone that has nothing to run', async () => {
+    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
+    const file = await host.app.vault.create('a.md', 'plain')
+    await host.advance(310)
+    await host.app.vault.modify(file, 'kept')
+    await host.advance(100)
+    expect(await host.read('a.md')).toBe('kept')
+  })
+
+  test('make a note from a template, under a free name', async () => {
+    const files = { 'T.md': 'Hello <% tp.file.title %>', 'In/Jane.md': '' }
+    const host = await startHost({ files, others: { templater: {} }, switches: { internalsAreThere: true } })
+    const { templater } = host.running.plugins.plugins['templater-obsidian'] as {
+      templater: { create_new_note_from_template(...args: unknown[]): Promise<{ path: string }> }
+    }
+    const made = await templater.create_new_note_from_template(
+      host.app.vault.getFileByPath('T.md'),
+      'In',
+      'Jane',
+      false,
+    )
+    expect(made.path).toBe('In/Jane 1.md')
+    expect(await host.read('In/Jane 1.md')).toBe('Hello EXECUTED')
+  })
+})
