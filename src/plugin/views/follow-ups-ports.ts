@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../../days/calendar-day'
 import type { Overview } from '../../follow-ups/follow-up'
 import type { ContactActions } from '../actions/contact-actions'
-import type { DayQuestion } from '../forms/day-form'
+import type { ContactCommand } from '../commands/contact-command'
 
 /** What the follow-ups view asks for, and what it sets off. */
 export interface FollowUpsPorts {
@@ -15,12 +14,13 @@ export interface FollowUpsPorts {
   language(): string
   /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */
   onChange(listener: () => void): () => void
-  actions: ContactActions
+  /** What the buttons beside rows do. */
+  actions: Pick<ContactActions, 'logCheckIn' | 'markAsThanked'>
+  /** What the menus of rows offer, each where it applies. */
+  commands: readonly ContactCommand[]
   newInterview(): void
   /** For people whose vault already holds notes of interviews. */
   existingNotes(): void
-  /** Asks for a day; null where none was chosen. */
-  askDay(question: DayQuestion): Promise<CalendarDay | null>
   /** Lets the user say which of several contacts of one name the note at `path` is about. */
   linkContact(path: string): void
 }

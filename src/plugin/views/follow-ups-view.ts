@@ -183,8 +183,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.menu = menu
     fillRowMenu(menu, row, {
       today: overview.today,
-      actions: this.ports.actions,
-      askDay: (question) => this.ports.askDay(question),
+      commands: this.ports.commands,
       linkContact: (path) => this.ports.linkContact(path),
       openNote: (path, event) => this.openNote(path, event),
     })

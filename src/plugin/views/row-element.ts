@@ -67,10 +67,11 @@ export class RowElement {
     this.openEl.setAttr('aria-labelledby', named.map((part) => `${this.id}-${part}`).join(' '))
     this.openEl.createSpan({ cls: 'iin-who', text: who, attr: { id: `${this.id}-who`, dir: 'auto' } })
     if (company !== null) {
-      this.openEl.appendText(' · ')
+      this.openEl.appendText(' ')
       const attr = { id: `${this.id}-company`, dir: 'auto' }
       this.openEl.createSpan({ cls: 'iin-company', text: company, attr })
     }
+    this.openEl.appendText(' ')
     this.drawLine(this.openEl.createDiv({ cls: 'iin-line', attr: { id: `${this.id}-line`, dir: 'auto' } }))
     this.tooltip(this.openEl, tooltip)
     this.drawQuick()

@@ -1,5 +1,6 @@
-import type { Occasion } from '../actions/applies'
+import type { CalendarDay } from '../../days/calendar-day'
 import { canLinkContact } from '../actions/applies'
+import type { Occasion } from '../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../actions/target'
 import type { DayWords } from './day-words'
 import { followUpText, noNextStepText, problemText, type RowText } from './row-text'
@@ -70,9 +71,9 @@ export function targetOf(item: Item): Target | null {
 }
 
 /** What decides which actions a row offers; null for a problem. */
-export function occasionOf(item: Item): Occasion | null {
-  if (item.of === 'follow-up') return item.followUp
-  return item.of === 'no-next-step' ? { kind: null, contact: item.noNextStep.contact, cadence: null } : null
+export function occasionOf(item: Item, today: CalendarDay): Occasion | null {
+  const target = targetOf(item)
+  return target && { target, today, followUps: item.of === 'follow-up' ? [item.followUp] : [] }
 }
 
 function rowOf(item: Item, key: string, words: DayWords, time: string | null): Row {

@@ -139,6 +139,6 @@ export class ViewHost {
 }
 
 function textOfRow(row: HTMLElement): string {
-  const [first, ...line] = [row.find('.iin-open').getText(), row.find('.iin-line').getText()]
-  return `${(first ?? '').slice(0, -(line[0] ?? '').length)} | ${line[0] ?? ''}`
+  const who = row.findAll('.iin-who, .iin-company').map((part) => part.getText())
+  return `${who.join(' · ')} | ${row.find('.iin-line').getText()}`
 }
