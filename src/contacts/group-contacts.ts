@@ -152,8 +152,5 @@ const READ_IN_PERSON_NOTE = new Set(['last_contact', 'check_ins', 'next_check_in
 
 // The user's own notes hold whatever they like; only what would be counted from them is worth a word.
 function problemsInPersonNote(told: Pick<Reading, 'problems'>): Problem[] {
-  return told.problems.filter(
-    ({ property, code }) =>
-      property !== null && READ_IN_PERSON_NOTE.has(property) && code !== 'several-values',
-  )
+  return told.problems.filter(({ property }) => property !== null && READ_IN_PERSON_NOTE.has(property))
 }

@@ -185,6 +185,21 @@ describe('the person note', () => {
     ])
   })
 
+  test('tells where only one of several days counts', () => {
+    const contact = withPerson({
+      last_contact: ['2026-02-05', '2026-03-05'],
+      'Next Contact': 'x',
+      next_contact: 'y',
+    })
+    expect(contact.personTouches).toEqual(['2026-02-05'])
+    expect(contact.problems.map(({ property, code }) => [property, code])).toEqual([
+      ['last_contact', 'several-values'],
+      ['next_check_in', 'bad-date'],
+      ['next_check_in', 'bad-date'],
+      ['next_check_in', 'two-spellings'],
+    ])
+  })
+
   test('is found by its path, and so is every contact by its note', () => {
     const contacts = contactsOf({
       'Interviews/a.md': { contact: '[[Jane Doe]]' },

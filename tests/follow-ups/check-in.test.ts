@@ -74,6 +74,13 @@ describe('a check-in', () => {
     },
   )
 
+  test('is one where a talk was held once, though nobody knows when', () => {
+    const held = { ...TOUCHED, outcome: 'held' }
+    expect(janeOn('2026-03-10', held, { asked_on: '2025-11-20', outcome: 'no reply' })).toEqual([
+      'check-in 2026-02-28',
+    ])
+  })
+
   test.each(['declined', 'no reply'])('is one where an older note says %s', (outcome) => {
     expect(
       janeOn('2026-03-01', { asked_on: '2025-01-20', outcome }, { asked_on: '2025-11-20', ...TOUCHED }),

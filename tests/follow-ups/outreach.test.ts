@@ -127,6 +127,13 @@ describe('an open request', () => {
     expect(janeOn('2026-03-12', { asked_on: '2026-02-02' }, { ...ASKED, outcome: 'declined' })).toEqual([])
   })
 
+  test('is told by the newest note, where two were asked on one day', () => {
+    expect(janeOn('2026-03-12', { ...ASKED, outcome: 'declined' }, ASKED)).toEqual([
+      'outreach 2026-03-11 remind',
+    ])
+    expect(janeOn('2026-03-12', ASKED, { ...ASKED, outcome: 'declined' })).toEqual([])
+  })
+
   test('gives way to thanking for a talk', () => {
     expect(janeOn('2026-03-10', { interview_on: '2026-03-01' }, ASKED)).toEqual(['thank-you 2026-03-02'])
   })
@@ -168,6 +175,7 @@ describe('a talk that came to nothing', () => {
     test.each([
       ['a touch on that day', { last_contact: '2026-03-02' }],
       ['the request that led to it', { asked_on: '2026-02-20' }],
+      ['a request of that day', { asked_on: '2026-03-02' }],
       ['an earlier interview', { interview_on: '2026-02-01', thanked_on: '2026-02-02' }],
     ])('is not settled by %s', (_, note) => {
       expect(janeOn('2026-03-05', talk, note)).toEqual(['outreach 2026-03-05 new-day'])

@@ -101,6 +101,13 @@ describe('a scan', () => {
     expect(note(SAM)).toBeDefined()
   })
 
+  test('anew reads person notes anew', () => {
+    index.person(PERSON)
+    vault.put(PERSON, { last_contact: '2026-02-05' })
+    index.scan(vault.paths)
+    expect(index.person(PERSON)?.reading.interview.lastContact).toBe('2026-02-05')
+  })
+
   test('keeps what a broken note was known to say', () => {
     change(JANE, 'unreadable')
     index.scan(vault.paths)
@@ -479,10 +486,13 @@ describe('a note that was just written', () => {
     expect(company(JANE)).toBe('Hooli')
   })
 
-  test('counts in a scan that comes before Obsidian has parsed it', () => {
+  test('counts in a scan that comes before Obsidian has parsed it, and no longer', () => {
     index.wrote(JANE, written)
     index.scan(vault.paths)
     expect(company(JANE)).toBe('Initech')
+    index.changed(JANE)
+    index.scan(vault.paths)
+    expect(company(JANE)).toBe('Acme')
   })
 
   test('is an interview note from the start where it is new, and waited for no more', () => {
