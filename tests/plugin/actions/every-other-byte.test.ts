@@ -61,7 +61,13 @@ const cases: Case[] = [
   {
     name: 'an empty list',
     before: interview('Jane Doe', 'check_ins: []', 'last_contact: null', 'next_check_in: "-"'),
-    after: interview('Jane Doe', 'check_ins:', `  - ${TODAY}`, `last_contact: ${TODAY}`, 'next_check_in: "-"'),
+    after: interview(
+      'Jane Doe',
+      'check_ins:',
+      `  - ${TODAY}`,
+      `last_contact: ${TODAY}`,
+      'next_check_in: "-"',
+    ),
   },
   {
     name: 'days with times, and days that are links',
