@@ -12,6 +12,7 @@ export interface PluginHost {
   cli: CliHandlers
   data: PluginData
   switches: Switches
+  hasBases: boolean
   isMobile: boolean
 }
 

@@ -36,7 +36,6 @@ export interface PluginSurface {
   ): { processor: MarkdownPostProcessor; remove: () => void }
   registerEditorExtension(extension: Extension): () => void
   registerEditorSuggest(suggest: EditorSuggest<unknown>): () => void
-  /** `null` where the vault has Bases turned off. */
-  registerBasesView(viewId: string, registration: BasesViewRegistration): (() => void) | null
+  registerBasesView(viewId: string, registration: BasesViewRegistration): () => void
   registerProtocolHandler(action: string, handler: ObsidianProtocolHandler): () => void
 }

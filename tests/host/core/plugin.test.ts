@@ -87,6 +87,33 @@ describe('a plugin', () => {
     expect(holds(host, 'heard')).toEqual([{ a: 3 }])
   })
 
+  test('may not hear of it', async () => {
+    const code = plugin(`
+      async onload() { this.heard = 0; await this.loadData() }
+      onExternalSettingsChange() { this.heard++ }`)
+    const switches = { settingsChangesAreNoticed: false }
+    const host = await startHost({ code, pluginData: { a: 1 }, switches })
+    await host.disk.external.write('.obsidian/plugins/test-plugin/data.json', '{"a":3}')
+    await host.settle()
+    expect(holds(host, 'heard')).toBe(0)
+  })
+
+  test.each([true, false])('can add a view to Bases: %s', async (hasBases) => {
+    const code = plugin(
+      `onload() { this.added = this.registerBasesView('x', { name: 'X', icon: 'x', factory() {} }) }`,
+    )
+    expect(holds(await startHost({ code, hasBases }), 'added')).toBe(hasBases)
+  })
+
+  test('may finish what it has to do when the app is closed', async () => {
+    const code = plugin(`onload() {
+      this.registerEvent(this.app.workspace.on('quit', (tasks) => tasks.add(() => this.app.vault.create('last.md', ''))))
+    }`)
+    const host = await startHost({ code })
+    await host.unload()
+    expect(Object.keys(host.disk.files())).toEqual(['last.md'])
+  })
+
   test('rejects data that is no JSON', async () => {
     const host = await startHost({
       code: plugin(`async onload() { this.error = await this.loadData().catch((e) => e.name) }`),

@@ -89,9 +89,9 @@ export abstract class Plugin extends Component {
   }
 
   registerBasesView(viewId: string, registration: BasesViewRegistration): boolean {
-    const remove = this.#host.surface.registerBasesView(viewId, registration)
-    if (remove) this.register(remove)
-    return remove !== null
+    if (!this.#host.hasBases) return false
+    this.register(this.#host.surface.registerBasesView(viewId, registration))
+    return true
   }
 
   registerEditorExtension(extension: Extension): void {

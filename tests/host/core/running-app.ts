@@ -28,6 +28,8 @@ export interface AppOptions {
   world: (counters: Counters) => PluginWorld
   vaultName?: string
   newFileFolder?: string
+  /** Whether the core plugin Bases is on, as it is unless the user turned it off. */
+  hasBases?: boolean
   /** Whether what other programs change is noticed; a run that is over in a moment need not. */
   watches?: boolean
   cache?: Pick<MetadataCacheOptions, 'lag' | 'start' | 'coldPace' | 'never'>
@@ -44,6 +46,7 @@ export class RunningApp {
   readonly #options: AppOptions
   #stopWatching = () => {}
   #looking: Promise<void> = Promise.resolve()
+  #willLook = false
 
   constructor(options: AppOptions) {
     const { disk, clock, switches, device } = options
@@ -68,6 +71,7 @@ export class RunningApp {
       cli: this.cli,
       data,
       switches,
+      hasBases: options.hasBases !== false,
       isMobile: device !== 'desktop',
     })
   }
@@ -91,17 +95,22 @@ export class RunningApp {
     await this.face.start(layout)
   }
 
-  /** Takes over what other programs did to the disk; one look at a time. */
+  /** Takes over what other programs did to the disk: one look at a time, and one for all that asked before it began. */
   readOutsideChanges(): Promise<void> {
+    if (this.#willLook) return this.#looking
+    this.#willLook = true
     this.#looking = this.#looking.then(async () => {
+      this.#willLook = false
       await this.app.vault.readOutsideChanges()
-      await this.plugins.readOutsideChanges()
+      if (this.#options.switches.settingsChangesAreNoticed) await this.plugins.readOutsideChanges()
     })
     return this.#looking
   }
 
+  /** Ends as the app does when it is closed: whoever has something left to do may do it first. */
   async stop(): Promise<void> {
     this.#stopWatching()
+    await this.app.workspace.quit()
     this.plugins.unloadAll()
     await this.face.stop()
   }

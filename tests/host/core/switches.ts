@@ -74,6 +74,11 @@ export const facts = {
     'does-nothing',
     'throws',
   ),
+  settingsChangesAreNoticed: fact(
+    'Whether a plugin hears when another program replaces its data.json; a sync that renames a file may be missed.',
+    true,
+    false,
+  ),
   internalsAreThere: fact(
     'Whether undocumented members (internalPlugins, plugins, dragManager, metadataTypeManager) are there.',
     true,

@@ -46,6 +46,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     world: nodeWorld(window, { clock, device, language: options.language, switches }),
     vaultName: options.vaultName,
     newFileFolder: options.newFileFolder,
+    hasBases: options.hasBases,
     cache: {
       lag: options.cacheLag,
       start: options.warm === false ? 'cold' : 'warm',

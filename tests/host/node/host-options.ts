@@ -28,6 +28,8 @@ export interface HostOptions {
   language?: string
   vaultName?: string
   newFileFolder?: string
+  /** Whether the core plugin Bases is on. */
+  hasBases?: boolean
   /** What the device remembers for this vault; hand in the same one to start the app again on it. */
   store?: KeyValueStore
   /** The layout to open with, as `workspace.getLayout` gave it. */

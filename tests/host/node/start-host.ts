@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import { switchesOf } from '../core/switches'
 import { createHost } from './create-host'
 import type { Host } from './host'
 import type { HostOptions } from './host-options'
@@ -12,7 +13,8 @@ afterEach(async () => {
 /** Starts an app that ends with the test. Without code of its own it runs no plugin. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const plugin = options.plugin ?? (options.code === undefined ? 'none' : 'load')
-  const host = await createHost({ ...options, plugin })
+  const switches = switchesOf('likely', options.switches)
+  const host = await createHost({ ...options, plugin, switches })
   running.push(host)
   return host
 }

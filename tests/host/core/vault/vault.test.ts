@@ -28,6 +28,8 @@ describe('the vault', () => {
   test('makes no file over another, and none in a folder that is not there', async () => {
     const { app } = await startHost({ files: { 'a.md': '' } })
     await expect(app.vault.create('a.md', '')).rejects.toThrow('File already exists.')
+    const both = await Promise.allSettled([app.vault.create('b.md', '1'), app.vault.create('b.md', '2')])
+    expect(both).toMatchObject([{ status: 'fulfilled' }, { reason: { message: 'File already exists.' } }])
     await expect(app.vault.create('nowhere/a.md', '')).rejects.toThrow('ENOENT')
     await expect(app.vault.create('../a.md', '')).rejects.toThrow('leaves the vault')
     await expect(app.vault.createFolder('a.md')).rejects.toThrow('Folder already exists.')

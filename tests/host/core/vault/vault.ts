@@ -1,7 +1,7 @@
 import type { DataWriteOptions } from 'obsidian'
 import type { Counters } from '../counters'
 import type { Disk, DiskStat } from '../disk'
-import { isHidden, parentOf } from '../disk'
+import { DiskError, isHidden, parentOf } from '../disk'
 import { Events, type EventRef, type Listener } from '../events'
 import type { Switches } from '../switches'
 import { normalizePath } from '../text/normalize-path'
@@ -215,7 +215,10 @@ export class Vault extends Events {
     const normal = insideVault(path)
     // The disk is asked, not the tree: it may hold a file of another case, or one that has not been noticed yet.
     if (await this.adapter.exists(normal)) throw new Error('File already exists.')
-    await this.adapter.create(normal, data, options)
+    await this.adapter.create(normal, data, options).catch((error: unknown) => {
+      const isTaken = error instanceof DiskError && error.code === 'exists'
+      throw isTaken ? new Error('File already exists.') : error
+    })
     const file = this.getFileByPath(normal)
     if (!file) throw new Error(`The file was made, but is not in the vault: ${normal}`)
     return file
