@@ -188,6 +188,9 @@ export class FollowUpsView extends ItemView implements HoverParent {
       openNote: (path, event) => this.openNote(path, event),
     })
     this.app.workspace.handleLinkContextMenu(menu, row.path, '')
+    const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
+    rowEl?.addClass('iin-has-menu')
+    menu.onHide(() => rowEl?.removeClass('iin-has-menu'))
     if ('clientX' in at) {
       menu.showAtMouseEvent(at)
       return

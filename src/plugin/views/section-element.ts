@@ -17,7 +17,8 @@ export class SectionElement {
   ) {
     this.headEl = parent.createDiv({
       cls: ['iin-head', `iin-head-${shown.key}`],
-      attr: { role: 'heading', 'aria-level': 3 },
+      // Whatever heading stands before it in the window, the second level follows on.
+      attr: { role: 'heading', 'aria-level': 2 },
     })
     this.foldEl = this.headEl.createDiv({ cls: 'iin-fold', attr: { role: 'button', tabindex: -1 } })
     this.foldEl.appendText(`${shown.title} `)

@@ -83,6 +83,14 @@ describe('the menu of a row offers', () => {
   })
 })
 
+test('the row shows that the open menu is its own', async () => {
+  await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') })
+  view.mouse(view.openOf('Jane Doe').find('.iin-who'), 'contextmenu')
+  expect(view.row('Jane Doe').hasClass('iin-has-menu')).toBe(true)
+  await view.press('Escape')
+  expect(view.row('Jane Doe').hasClass('iin-has-menu')).toBe(false)
+})
+
 describe('what the menu does', () => {
   const jane = { 'a.md': talkedWith('Jane Doe', '2026-08-11') }
   const choose = async (title: string) => {
