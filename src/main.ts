@@ -3,11 +3,11 @@ import { localDayAndTime, today } from './days/today'
 import type { NewInterviewInput } from './plugin/actions/new-interview'
 import { registerVerbs } from './plugin/cli/register'
 import { verbs } from './plugin/cli/verbs'
+import { contactCommands, rowCommands } from './plugin/commands/contact-commands'
 import { pluginCommands } from './plugin/commands/plugin-commands'
 import { Core } from './plugin/core'
 import { watchDay } from './plugin/day-change'
 import { addToFileMenu } from './plugin/file-menu'
-import { askDay } from './plugin/forms/day-form'
 import { Reminders } from './plugin/reminders'
 import { Screens } from './plugin/screens'
 import { SettingsStore } from './plugin/settings/settings-store'
@@ -84,7 +84,7 @@ export default class InformationalInterviews extends Plugin {
       actions: screens,
       newInterview: () => screens.newInterview(),
       existingNotes: () => screens.existingNotes(),
-      askDay: (question) => askDay(this.app, question),
+      commands: rowCommands(screens),
       linkContact: (path) => void screens.linkContact(path),
     }
   }
@@ -96,12 +96,8 @@ export default class InformationalInterviews extends Plugin {
         // The menu of a row offers these already, and asks for the note's own ones as those of a link.
         if (source === 'link-context-menu' || !core.feed.isReady) return
         addToFileMenu(menu, file, {
-          targetOf: (path) => core.targetOf(path),
-          followUpsOf: (target) => core.followUpsOf(target),
-          today,
-          actions: screens,
-          logOnDay: (target) => void screens.logOnDay(target),
-          snooze: (target) => void screens.snoozeUntilDay(target),
+          commands: contactCommands(screens),
+          occasionOf: (path) => core.occasionOf(path),
           isPersonNote: (path) => core.people.isPersonNote(path),
           newInterviewWith: (note) => screens.newInterviewWith(note),
           canTurn: (note) => core.existingNotes.canTurn(note),

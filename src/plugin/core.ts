@@ -1,8 +1,8 @@
 import type { App, Component } from 'obsidian'
 import { localDayAndTime, today } from '../days/today'
-import type { FollowUp } from '../follow-ups/follow-up'
 import { InterviewIndex } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
+import type { Occasion } from './actions/occasion'
 import { Perform } from './actions/perform'
 import { propertyEdits } from './actions/property-edits'
 import { targetOfNote, type Target } from './actions/target'
@@ -84,7 +84,7 @@ export class Core {
   async start(owner: Component): Promise<void> {
     this.coreTemplates = await coreTemplateFolder(this.app)
     this.rules = this.rulesInForce()
-    owner.registerEvent(this.app.vault.on('rename', (file, from) => this.history.renamed(from, file.path)))
+    this.history.follow(owner, this.app)
     owner.register(() => this.live.stop())
     this.feed.start(owner, this.rules.index)
   }
@@ -106,9 +106,12 @@ export class Core {
     return targetOfNote(path, this.live.current().contacts)
   }
 
-  followUpsOf({ contact }: Target): FollowUp[] {
-    return this.live
-      .current()
-      .followUps.filter((followUp) => contact !== null && followUp.contact === contact)
+  /** What could be done about the contact of the note at `path`; null where it is about nobody, or not all notes are known. */
+  occasionOf(path: string): Occasion | null {
+    if (!this.feed.isReady) return null
+    const { contacts, followUps, today } = this.live.current()
+    const target = targetOfNote(path, contacts)
+    if (target === null) return null
+    return { target, today, followUps: followUps.filter(({ contact }) => contact === target.contact) }
   }
 }

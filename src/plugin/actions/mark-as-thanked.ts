@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { heldTalks, isHeld, talksOf } from '../../follow-ups/facts'
 import type { Action } from './perform'
-import type { Plan } from './plan'
+import type { Plan } from '../vault/plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
 

@@ -1,7 +1,7 @@
 import { newestNote } from '../../contacts/contact'
 import type { CalendarDay } from '../../days/calendar-day'
 import type { Action } from './perform'
-import type { Plan } from './plan'
+import type { Plan } from '../vault/plan'
 import type { PropertyEdits } from './property-edits'
 import type { Target } from './target'
 

@@ -1,4 +1,4 @@
-import type { NoteChange } from '../vault/note-writer'
+import type { NoteChange } from '../vault/plan'
 import type { PropertyEdits } from './property-edits'
 
 /** A note that is to become an interview note, and whom it is with; null where the note itself says that already. */

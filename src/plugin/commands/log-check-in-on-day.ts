@@ -1,18 +1,14 @@
-import type { Command } from 'obsidian'
+import { canLogCheckIn } from '../actions/applies'
 import type { Target } from '../actions/target'
-import type { ActiveTarget } from './active-target'
+import type { ContactCommand } from './contact-command'
 
-/** `ask` asks for the day and logs it. */
-export function logCheckInOnDay(active: ActiveTarget, ask: (target: Target) => void): Command {
+export function logCheckInOnDay(run: (target: Target) => void): ContactCommand {
   return {
     id: 'log-check-in-on-another-day',
     name: 'Log check-in on another day',
     icon: 'calendar-check',
-    checkCallback: (checking) => {
-      const target = active.target()
-      if (target === null) return false
-      if (!checking) ask(target)
-      return true
-    },
+    asks: true,
+    applies: canLogCheckIn,
+    run,
   }
 }

@@ -1,17 +1,7 @@
-import type { Command } from 'obsidian'
-import type { ContactActions } from '../actions/contact-actions'
-import type { ActiveTarget } from './active-target'
+import { canLogCheckIn } from '../actions/applies'
+import type { Target } from '../actions/target'
+import type { ContactCommand } from './contact-command'
 
-export function logCheckIn(active: ActiveTarget, actions: Pick<ContactActions, 'logCheckIn'>): Command {
-  return {
-    id: 'log-check-in-today',
-    name: 'Log check-in today',
-    icon: 'check',
-    checkCallback: (checking) => {
-      const target = active.target()
-      if (target === null) return false
-      if (!checking) void actions.logCheckIn(target)
-      return true
-    },
-  }
+export function logCheckIn(run: (target: Target) => void): ContactCommand {
+  return { id: 'log-check-in-today', name: 'Log check-in today', icon: 'check', applies: canLogCheckIn, run }
 }

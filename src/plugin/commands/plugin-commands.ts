@@ -1,17 +1,12 @@
 import type { Command, TFile } from 'obsidian'
-import { today } from '../../days/today'
 import type { Core } from '../core'
 import type { Screens } from '../screens'
-import type { ActiveTarget } from './active-target'
 import { chooseChangeToUndo } from './choose-change-to-undo'
-import { logCheckIn } from './log-check-in'
-import { logCheckInOnDay } from './log-check-in-on-day'
-import { markAsThanked } from './mark-as-thanked'
+import { toCommand } from './contact-command'
+import { contactCommands } from './contact-commands'
 import { newInterview } from './new-interview'
 import { newInterviewWithPerson } from './new-interview-with-person'
 import { openFollowUps } from './open-follow-ups'
-import { snoozeContact } from './snooze-contact'
-import { stopCheckIns } from './stop-check-ins'
 import { turnIntoInterview } from './turn-into-interview'
 import { undoLastChange } from './undo-last-change'
 
@@ -22,12 +17,9 @@ export function pluginCommands(
   activeFile: () => TFile | null,
   openView: () => void,
 ): Command[] {
-  const active: ActiveTarget = {
-    target: () => {
-      const file = activeFile()
-      return file === null || !core.feed.isReady ? null : core.targetOf(file.path)
-    },
-    followUpsOf: (target) => core.followUpsOf(target),
+  const occasion = () => {
+    const file = activeFile()
+    return file === null ? null : core.occasionOf(file.path)
   }
   const forActiveFile = (applies: (file: TFile) => boolean, run: (file: TFile) => void) => () => {
     const file = activeFile()
@@ -48,11 +40,7 @@ export function pluginCommands(
       ),
     ),
     openFollowUps(openView),
-    logCheckIn(active, screens),
-    logCheckInOnDay(active, (target) => void screens.logOnDay(target)),
-    snoozeContact(active, (target) => void screens.snoozeUntilDay(target)),
-    stopCheckIns(active, screens),
-    markAsThanked(active, screens, today),
+    ...contactCommands(screens).map((command) => toCommand(command, occasion)),
     undoLastChange(() => void screens.undoLast()),
     chooseChangeToUndo(
       () => core.history.steps.length > 0,

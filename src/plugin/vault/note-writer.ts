@@ -2,18 +2,11 @@ import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
 import { fileName } from '../../interviews/wikilink'
 import type { NoteProperties } from '../../interviews/interview-index'
 import { editProperties, type EditResult } from '../../notes/edit'
-import type { PropertyEdit } from '../../notes/property-edit'
 import { undoProperties } from '../../notes/undo'
 import type { UndoRecord } from '../../notes/undo-record'
-import type { Plan } from '../actions/plan'
 import { saveOpenEditors } from './open-editors'
+import type { Plan } from './plan'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
-
-/** Edits to the properties of one note. */
-export interface NoteChange {
-  readonly path: string
-  readonly edits: readonly PropertyEdit[]
-}
 
 /** What became of a change: `changed` is false where the notes said it already; else why nothing was written. */
 export type WriteResult =
@@ -92,6 +85,8 @@ export class NoteWriter {
       const step = choose()
       if (step === null) return { ok: true, undone: null }
       if (!this.history.steps.includes(step)) throw new Refused('This has been undone already.')
+      const gone = step.notes.find((note) => note.gone)
+      if (gone) throw new Refused(notThere(gone.path))
       const created = step.notes.filter((note) => note.did === 'create')
       for (const { path, text } of created) {
         const file = this.fileAt(path)
@@ -154,7 +149,7 @@ export class NoteWriter {
 
   private fileAt(path: string): TFile {
     const file = this.app.vault.getFileByPath(path)
-    if (file === null) throw new Refused(`“${fileName(path)}” is not there any more.`)
+    if (file === null) throw new Refused(notThere(path))
     return file
   }
 
@@ -172,6 +167,8 @@ export class NoteWriter {
     return turn
   }
 }
+
+const notThere = (path: string) => `“${fileName(path)}” is not there any more.`
 
 function told(path: string, result: EditResult): Extract<EditResult, { ok: true }> {
   if (result.ok) return result

@@ -1,9 +1,10 @@
+import type { App, Component } from 'obsidian'
 import type { UndoRecord } from '../../notes/undo-record'
 
-/** What was done to one note. Paths follow renames. */
-export type DoneToNote =
-  | { path: string; readonly did: 'edit'; readonly record: UndoRecord }
-  | { path: string; readonly did: 'create'; readonly text: string }
+/** What was done to one note. Paths follow renames; a note that is `gone` is not any other that comes to its place. */
+export type DoneToNote = { path: string; gone?: boolean } & (
+  { readonly did: 'edit'; readonly record: UndoRecord } | { readonly did: 'create'; readonly text: string }
+)
 
 /** One action of the user's: all of it is taken back together. */
 export interface UndoStep {
@@ -34,13 +35,30 @@ export class UndoHistory {
     if (place >= 0) this.done.splice(place, 1)
   }
 
-  /** A note, or a folder with all that is in it, has another path now. */
-  renamed(from: string, to: string): void {
-    for (const { notes } of this.done) {
-      for (const note of notes) {
-        if (note.path === from) note.path = to
-        else if (note.path.startsWith(`${from}/`)) note.path = to + note.path.slice(from.length)
-      }
-    }
+  /** Keeps to the notes, whatever becomes of their paths, for as long as `owner` is loaded. */
+  follow(owner: Component, { vault }: App): void {
+    owner.registerEvent(vault.on('rename', (file, from) => this.renamed(from, file.path)))
+    owner.registerEvent(vault.on('delete', ({ path }) => this.deleted(path)))
+    // A sync tool may take a note away for a moment, and the user may take one out of the trash.
+    owner.registerEvent(vault.on('create', ({ path }) => this.createdAgain(path)))
+  }
+
+  private renamed(from: string, to: string): void {
+    for (const note of this.notesAt(from)) if (!note.gone) note.path = to + note.path.slice(from.length)
+  }
+
+  private deleted(path: string): void {
+    for (const note of this.notesAt(path)) note.gone = true
+  }
+
+  private createdAgain(path: string): void {
+    for (const note of this.notesAt(path)) if (note.path === path) note.gone = false
+  }
+
+  /** What was done to the note at `path`, or to all in the folder there. */
+  private notesAt(path: string): DoneToNote[] {
+    return this.done
+      .flatMap(({ notes }) => notes)
+      .filter((note) => note.path === path || note.path.startsWith(`${path}/`))
   }
 }

@@ -6,19 +6,26 @@ import {
   canMarkAsThanked,
   canSnooze,
   canStopCheckIns,
-  type Occasion,
 } from '../../../src/plugin/actions/applies'
+import type { Occasion } from '../../../src/plugin/actions/occasion'
+import { targetOfContact } from '../../../src/plugin/actions/target'
 import { inAMonth, inAWeek, nextQuarter } from '../../../src/plugin/actions/snooze-days'
 import { day } from '../../days/day'
-import { aContact, aProblem, cadence } from '../views/given'
+import { aContact, aFollowUp, aProblem, cadence } from '../views/given'
 
-const about = (kind: Kind | null, over: Partial<Occasion> = {}): Occasion => ({
-  kind,
-  contact: aContact(),
-  cadence: cadence('quarterly'),
-  ...over,
+const contact = aContact()
+const today = day('2026-11-23')
+
+const about = (kind: Kind | null, word = 'quarterly'): Occasion => ({
+  target: targetOfContact(contact),
+  followUps: kind === null ? [] : [aFollowUp({ kind, contact, cadence: cadence(word) })],
+  today,
 })
-const named: Occasion = about('update-introducer', { contact: null })
+const named: Occasion = {
+  target: { name: 'Ann Bell', contact: null, path: 'a.md', naming: ['a.md'] },
+  followUps: [aFollowUp({ kind: 'update-introducer', contact: null })],
+  today,
+}
 
 function kindsWith(can: (occasion: Occasion) => boolean): Kind[] {
   return KINDS.filter((kind) => can(about(kind)))
@@ -39,8 +46,8 @@ describe('what applies', () => {
 
   test('check-ins can be stopped where there are any', () => {
     expect(canStopCheckIns(about('check-in'))).toBe(true)
-    expect(canStopCheckIns(about(null, { cadence: null }))).toBe(true)
-    expect(canStopCheckIns(about('interview', { cadence: cadence('none') }))).toBe(false)
+    expect(canStopCheckIns(about(null))).toBe(true)
+    expect(canStopCheckIns(about('interview', 'none'))).toBe(false)
     expect(canStopCheckIns(named)).toBe(false)
   })
 

@@ -1,4 +1,10 @@
-import type { NoteChange } from '../vault/note-writer'
+import type { PropertyEdit } from '../../notes/property-edit'
+
+/** Edits to the properties of one note. */
+export interface NoteChange {
+  readonly path: string
+  readonly edits: readonly PropertyEdit[]
+}
 
 /** What an action is about to write, or why it writes nothing. Nothing has been written yet. */
 export type Plan =
