@@ -17,6 +17,7 @@ export class UndoForm<C extends UndoableChange> extends SuggestModal<C> {
   ) {
     super(app)
     this.setPlaceholder('Choose a change to undo')
+    this.inputEl.setAttr('aria-label', 'Choose a change to undo')
     this.emptyStateText =
       changes.length === 0 ? 'Nothing to undo since Obsidian was opened.' : 'No change is called that.'
   }
