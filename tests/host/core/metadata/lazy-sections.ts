@@ -27,8 +27,11 @@ export function lazySections(text: string, all: () => SectionCache[]): SectionCa
 function firstType(text: string): string | null {
   const lines = /^(?:[ \t]*\r?\n)*((?:[ \t]*\S.*(?:\r?\n|$))+)/.exec(text)?.[1]
   if (lines === undefined || lines.includes('%%')) return null
+  // What most notes begin with needs no parser.
+  if (/^#{1,6}[ \t]/.test(lines)) return 'heading'
+  if (/^\p{L}/u.test(lines) && !lines.includes('|') && !underline.test(lines)) return 'paragraph'
   // What a long paragraph is, its beginning tells, unless a line under it makes it a heading.
-  const cut = lines.length > enough && !/^[ \t]*[=-]+[ \t]*$/m.test(lines)
+  const cut = lines.length > enough && !underline.test(lines)
   const beginning = cut ? lines.slice(0, enough) : lines
   const [block] = parseMarkdown(beginning, 0).tree.children
   if (!block) return null
@@ -37,3 +40,4 @@ function firstType(text: string): string | null {
 }
 
 const enough = 2_000
+const underline = /^[ \t]*[=-]+[ \t]*$/m
