@@ -57,7 +57,7 @@ export function addFrame(running: RunningApp, shell: Shell, { device, theme, sto
   const { workspace, ribbonEl, containerEl } = shell
   setTheme(running, (theme ?? store.getItem('theme')) === 'dark')
   const bar = containerEl.createEl('header', { cls: 'host-bar', prepend: true })
-  bar.createSpan({ cls: 'host-bar-name', text: running.app.vault.getName() })
+  bar.createEl('h1', { cls: 'host-bar-name', text: running.app.vault.getName() })
   bar.createSpan({ cls: 'host-bar-note', text: 'Test host, not Obsidian' })
   const themeButton = button(bar, 'sun-moon', 'Change between light and dark', () => {
     const dark = !document.body.hasClass('theme-dark')

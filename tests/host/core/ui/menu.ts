@@ -25,6 +25,7 @@ export class Menu extends Component {
   #items: (MenuItem | null)[] = []
   #selected: MenuItem | null = null
   #shown = false
+  #layerEl: HTMLElement | null = null
   #openSubmenu: Menu | null = null
   #parent: Menu | null = null
   readonly #hideCallbacks: (() => unknown)[] = []
@@ -100,7 +101,8 @@ export class Menu extends Component {
     this.#shown = true
     this.#draw()
     const giveFocusBack = rememberFocus(doc)
-    doc.body.appendChild(this.dom)
+    this.#layerEl = doc.body.createDiv({ cls: 'menu-layer', attr: { role: 'region', 'aria-label': 'Menu' } })
+    this.#layerEl.appendChild(this.dom)
     this.#place(position)
     keymap?.pushScope(this.scope)
     void this.load()
@@ -124,6 +126,7 @@ export class Menu extends Component {
     this.#shown = false
     this.#openSubmenu?.hide()
     this.dom.detach()
+    this.#layerEl?.detach()
     this.unload()
     for (const callback of this.#hideCallbacks) void callback()
     return this

@@ -2,7 +2,7 @@ import type { HostWindow } from '../dom/extend'
 import { installDom } from '../dom/install'
 import { setIcon } from './icons'
 import type { Keymap } from './keymap'
-import { setTooltip, watchTooltips } from './tooltip'
+import { setTooltip, type Tooltips, watchTooltips } from './tooltip'
 
 /** A window beside the main one. */
 export interface OpenedWindow {
@@ -12,13 +12,19 @@ export interface OpenedWindow {
   close(): void
 }
 
+/** What every window of the app listens with. */
+export interface WindowKeys {
+  keymap: Keymap
+  tooltips: Tooltips
+}
+
 /**
  * Opens another window with a document and constructors of its own. Here it is a frame, in a box that looks like a
  * window; `onClose` is called when the user closes it.
  */
 export function openWindow(
   home: HostWindow,
-  keymap: Keymap,
+  { keymap, tooltips }: WindowKeys,
   options: { title: string; cls: string; onClose: () => void },
 ): OpenedWindow {
   const { document: doc } = home
@@ -38,7 +44,7 @@ export function openWindow(
   if (!win) throw new Error('The window could not be opened')
   installDom(win, home)
   dress(win.document, doc, title)
-  const endings = [keymap.listen(win), watchTooltips(win), () => frameEl.detach()]
+  const endings = [keymap.listen(win), watchTooltips(win, tooltips), () => frameEl.detach()]
   return {
     win,
     frameEl,

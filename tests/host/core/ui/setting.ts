@@ -172,7 +172,7 @@ export class SettingGroup {
     this.headerEl = this.groupEl.createDiv('setting-item setting-item-heading')
     this.headingEl = this.headerEl.createDiv('setting-item-info').createDiv({
       cls: 'setting-item-name',
-      attr: { role: 'heading', 'aria-level': 3 },
+      attr: { role: 'heading', 'aria-level': 2 },
     })
     this.controlEl = this.headerEl.createDiv('setting-item-control')
     this.headerEl.hide()

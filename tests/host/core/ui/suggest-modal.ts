@@ -23,7 +23,8 @@ export abstract class SuggestModal<T> extends Modal implements ISuggestOwner<T> 
     this.inputEl = container.createEl('input', {
       cls: 'prompt-input',
       type: 'text',
-      attr: { autocapitalize: 'off', spellcheck: false, enterkeyhint: 'done', 'aria-label': 'Search' },
+      placeholder: 'Search',
+      attr: { autocapitalize: 'off', spellcheck: false, enterkeyhint: 'done' },
     })
     this.resultContainerEl = this.modalEl.createDiv('prompt-results')
     this.#instructionsEl = this.modalEl.createDiv('prompt-instructions')
@@ -45,7 +46,6 @@ export abstract class SuggestModal<T> extends Modal implements ISuggestOwner<T> 
 
   setPlaceholder(placeholder: string): void {
     this.inputEl.placeholder = placeholder
-    this.inputEl.setAttr('aria-label', placeholder)
   }
 
   setInstructions(instructions: Instruction[]): void {

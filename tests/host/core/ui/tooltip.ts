@@ -2,9 +2,11 @@ import type { TooltipOptions } from 'obsidian'
 
 const WAIT = 300
 const shown = new WeakMap<Document, HTMLElement>()
+const given = new WeakSet<Element>()
 
 /** Names an element for everybody: shown on hover, read out by a screen reader. An empty text takes it away. */
 export function setTooltip(el: HTMLElement, tooltip: string, options: TooltipOptions = {}): void {
+  given.add(el)
   el.setAttr('aria-label', tooltip === '' ? null : tooltip)
   if (options.placement) el.setAttr('data-tooltip-position', options.placement)
   if (options.delay !== undefined) el.setAttr('data-tooltip-delay', options.delay)
@@ -24,7 +26,10 @@ export function displayTooltip(
 ): void {
   const { doc } = el
   hideTooltip(doc)
-  const tip = doc.body.createDiv({ cls: ['tooltip', ...(options.classes ?? [])], attr: { role: 'tooltip' } })
+  const tip = doc.body.createDiv({
+    cls: ['tooltip', ...(options.classes ?? [])], // It repeats a name that a screen reader reads already.
+    attr: { 'aria-hidden': true },
+  })
   tip.createDiv({ cls: 'tooltip-content', text: content })
   shown.set(doc, tip)
   const target = el.getBoundingClientRect()
@@ -48,10 +53,19 @@ export function displayTooltip(
   })
 }
 
+const parts = [
+  ...['complementary', 'dialog', 'group', 'listbox', 'main', 'region'].map((role) => `[role=${role}]`),
+  ...['nav', 'main', 'aside', 'iframe', '[contenteditable]'],
+].join(',')
+
 const placements = ['bottom', 'right', 'left', 'top'] as const
 
+/** What is shown when the mouse rests on something: any `aria-label`, only what `setTooltip` gave, or nothing, as on a phone. */
+export type Tooltips = 'of-labels' | 'given' | 'none'
+
 /** Shows the label of whatever the mouse rests on, in one window, until the returned function is called. */
-export function watchTooltips(win: Window): () => void {
+export function watchTooltips(win: Window, tooltips: Tooltips): () => void {
+  if (tooltips === 'none') return () => undefined
   let waiting = 0
   let over: Element | null = null
   const onOver = (event: MouseEvent) => {
@@ -60,8 +74,12 @@ export function watchTooltips(win: Window): () => void {
     over = labelled
     window.clearTimeout(waiting)
     hideTooltip(win.document)
-    // An inner part of a page that has a name of its own is a region, not a thing to point at.
-    if (!labelled?.instanceOf(window.HTMLElement) || labelled.matches('[role=region], nav, main, aside'))
+    // A part of the page that has a name of its own is not a thing to point at.
+    if (
+      !labelled?.instanceOf(window.HTMLElement) ||
+      !(tooltips === 'of-labels' || given.has(labelled)) ||
+      labelled.matches(parts)
+    )
       return
     const placement = placements.find((one) => one === labelled.getAttr('data-tooltip-position'))
     const classes = labelled.getAttr('data-tooltip-classes')?.split(' ') ?? []

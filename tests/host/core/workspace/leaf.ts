@@ -44,7 +44,8 @@ export class Leaf extends WorkspaceItem {
     this.containerEl.addEventListener('focusin', () => workspace.focusedLeaf(this))
     this.containerEl.addEventListener('mousedown', () => workspace.focusedLeaf(this))
     this.tabHeaderEl = window.createDiv('workspace-tab-header tappable')
-    this.tabButtonEl = this.tabHeaderEl.createEl('button', {
+    const heading = { cls: 'workspace-tab-header-heading', attr: { role: 'heading', 'aria-level': 2 } }
+    this.tabButtonEl = this.tabHeaderEl.createDiv(heading).createEl('button', {
       cls: 'workspace-tab-header-inner',
       attr: { type: 'button' },
     })

@@ -7,7 +7,7 @@ import { installDom } from '../dom/install'
 import { Keymap, Scope } from '../ui/keymap'
 import { lendKeymap } from '../ui/menu'
 import { SettingsWindow } from '../ui/settings/settings-window'
-import { watchTooltips } from '../ui/tooltip'
+import { type Tooltips, watchTooltips } from '../ui/tooltip'
 import { addOwnCommands } from './own-commands'
 import { registerHotkeys } from './command-palette'
 import { plainSurface, type SurfaceMaker } from './editor-surface'
@@ -35,6 +35,7 @@ export class Shell implements AppFace {
   readonly ribbonEl: HTMLElement
   readonly statusBarEl: HTMLElement | null
   readonly #home: HostWindow
+  readonly #tooltips: Tooltips
   readonly #endings: (() => void)[] = []
 
   constructor({ app, commands, switches, device }: FaceParts, makeSurface: SurfaceMaker = plainSurface) {
@@ -55,8 +56,10 @@ export class Shell implements AppFace {
     })
     this.statusBarEl = device === 'desktop' ? this.containerEl.createEl('footer', 'status-bar') : null
     const { views, keymap, ribbonEl, statusBarEl } = this
-    this.setting = new SettingsWindow(keymap, home)
-    this.workspace = new Workspace({ app, views, keymap, switches, home, phone })
+    const labels = switches.ariaLabelIsTooltip ? 'of-labels' : 'given'
+    const tooltips = (this.#tooltips = device === 'desktop' ? labels : 'none')
+    this.setting = new SettingsWindow({ keymap, tooltips }, home)
+    this.workspace = new Workspace({ app, views, keymap, switches, home, tooltips, phone })
     mainEl.appendChild(this.workspace.containerEl)
     this.surface = new Surface({ ribbonEl, statusBarEl, views, setting: this.setting })
     class Note extends MarkdownView {
@@ -77,7 +80,7 @@ export class Shell implements AppFace {
   async start(layout: unknown): Promise<void> {
     this.#home.document.body.appendChild(this.containerEl)
     lendKeymap(this.keymap)
-    this.#endings.push(this.keymap.listen(this.#home), watchTooltips(this.#home))
+    this.#endings.push(this.keymap.listen(this.#home), watchTooltips(this.#home, this.#tooltips))
     await this.workspace.start(layout)
   }
 

@@ -18,6 +18,7 @@ import { type EventRef, Events } from '../events'
 import type { Switches } from '../switches'
 import type { Keymap } from '../ui/keymap'
 import { openWindow } from '../ui/other-window'
+import type { Tooltips } from '../ui/tooltip'
 import { debounce } from './debounce'
 import { ActiveEvents, asMarkdownView, fileOf } from './active-events'
 import {
@@ -43,6 +44,7 @@ export interface WorkspaceOptions {
   keymap: Keymap
   switches: Switches
   home: HostWindow
+  tooltips: Tooltips
   /** A phone has drawers instead of sidebars, and no second window. */
   phone: boolean
 }
@@ -218,12 +220,16 @@ export class Workspace extends Events {
 
   openPopoutLeaf(): Leaf {
     if (this.#options.phone) throw new Error('Pop-out windows are not supported here')
-    const { home, keymap } = this.#options
-    const opened = openWindow(home, keymap, {
-      title: 'Note',
-      cls: 'mod-popout',
-      onClose: () => this.#closeWindow(container),
-    })
+    const { home, keymap, tooltips } = this.#options
+    const opened = openWindow(
+      home,
+      { keymap, tooltips },
+      {
+        title: 'Note',
+        cls: 'mod-popout',
+        onClose: () => this.#closeWindow(container),
+      },
+    )
     const container = new WorkspaceWindow(opened.win)
     this.#floating.push({ container, close: () => opened.close() })
     opened.win.document.body.createDiv('workspace').appendChild(container.containerEl)

@@ -1,8 +1,7 @@
 import { activateWindow } from '../../dom/active-window'
 import type { HostWindow } from '../../dom/extend'
-import type { Keymap } from '../keymap'
 import { Scope } from '../keymap'
-import { type OpenedWindow, openWindow } from '../other-window'
+import { type OpenedWindow, openWindow, type WindowKeys } from '../other-window'
 import type { SettingTab } from './setting-tab'
 
 /**
@@ -15,7 +14,7 @@ export class SettingsWindow {
   #opened: (OpenedWindow & { bodyEl: HTMLElement }) | null = null
 
   constructor(
-    private readonly keymap: Keymap,
+    private readonly keys: WindowKeys,
     private readonly home: HostWindow,
   ) {
     this.scope.register([], 'Escape', () => {
@@ -46,14 +45,14 @@ export class SettingsWindow {
 
   open(): void {
     if (this.#opened) return
-    const opened = openWindow(this.home, this.keymap, {
+    const opened = openWindow(this.home, this.keys, {
       title: 'Settings',
       cls: 'mod-settings-window',
       onClose: () => this.close(),
     })
     const bodyEl = opened.win.document.body.createDiv('mod-settings vertical-tabs-container')
     this.#opened = { ...opened, bodyEl }
-    this.keymap.pushScope(this.scope)
+    this.keys.keymap.pushScope(this.scope)
     activateWindow(this.home, opened.win)
     this.openTab(this.activeTab ?? this.pluginTabs[0] ?? null)
   }
@@ -77,7 +76,7 @@ export class SettingsWindow {
     if (!opened) return
     this.#leaveTab()
     this.#opened = null
-    this.keymap.popScope(this.scope)
+    this.keys.keymap.popScope(this.scope)
     activateWindow(this.home, this.home)
     opened.close()
   }
@@ -94,7 +93,7 @@ export class SettingsWindow {
     bodyEl.empty()
     const nav = bodyEl.createEl('nav', { cls: 'vertical-tab-header', attr: { 'aria-label': 'Settings' } })
     const group = nav.createDiv('vertical-tab-header-group')
-    group.createDiv({ cls: 'vertical-tab-header-group-title', text: 'Community plugins' })
+    group.createEl('h1', { cls: 'vertical-tab-header-group-title', text: 'Community plugins' })
     for (const tab of this.pluginTabs) {
       const item = group.createEl('button', {
         cls: 'vertical-tab-nav-item',
