@@ -150,7 +150,7 @@ describe('a link', () => {
   })
 
   test('that several notes fit leads below the folder it stands in, then to the shortest path', async () => {
-    const host = await startHost({ files: { 'x/Jane.md': '', 'a/long/way/Jane.md': '', 'a/Jane.md': '' } })
+    const host = await startHost({ files: { 'a/long/way/Jane.md': '', 'a/b/Jane.md': '', 'x/Jane.md': '' } })
     const leads = (from: string) => host.app.metadataCache.getFirstLinkpathDest('Jane', from)?.path
     expect(leads('a/long/note.md')).toBe('a/long/way/Jane.md')
     expect(leads('x/note.md')).toBe('x/Jane.md')
