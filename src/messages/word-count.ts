@@ -11,7 +11,14 @@ export function wordCount(text: string): number {
   return count
 }
 
+// Of a long text Intl takes the whole again for every word, so it gets pieces; a word cut in two counts as two.
+const PIECE = 500
+
 function wordsWithin(text: string): number {
-  const segments = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)]
-  return segments.filter(({ isWordLike }) => isWordLike).length
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
+  let count = 0
+  for (let at = 0; at < text.length; at += PIECE) {
+    for (const { isWordLike } of segmenter.segment(text.slice(at, at + PIECE))) if (isWordLike) count += 1
+  }
+  return count
 }

@@ -108,5 +108,5 @@ it.each([
   const start = performance.now()
   plainText(piece.repeat(100_000 / piece.length))
   plainText(`a${piece.repeat(100_000 / piece.length)}a`)
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(performance.now() - start).toBeLessThan(4500)
 })

@@ -167,7 +167,7 @@ describe('what asks for a job', () => {
     for (const piece of ['looking for a ', 'not a ', 'hire ', 'my ', 'é', ' ']) {
       asksForAJob(piece.repeat(100_000 / piece.length))
     }
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(4500)
   })
 })
 
@@ -187,7 +187,10 @@ describe('words', () => {
   })
 
   it('are counted in 100 KB', () => {
+    const start = performance.now()
     expect(wordCount('word '.repeat(20_000))).toBe(20_000)
+    expect(wordCount('東京'.repeat(50_000))).toBeGreaterThan(40_000)
+    expect(performance.now() - start).toBeLessThan(4500)
   })
 })
 

@@ -50,7 +50,7 @@ describe('what a section of a note says', () => {
     (piece) => {
       const start = performance.now()
       sectionLines(piece.repeat(100_000 / piece.length))
-      expect(performance.now() - start).toBeLessThan(2000)
+      expect(performance.now() - start).toBeLessThan(4500)
     },
   )
 })
