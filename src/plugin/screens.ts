@@ -7,16 +7,21 @@ import type { NewInterviewInput } from './actions/new-interview'
 import { notify } from './actions/notify'
 import type { Action, Done } from './actions/perform'
 import type { Target } from './actions/target'
+import { noteOf } from './actions/contact-note'
 import { logCheckIn } from './actions/log-check-in'
 import { markAsThanked } from './actions/mark-as-thanked'
+import { moveInterview } from './actions/move-interview'
 import { nameContact } from './actions/name-contact'
+import { setOutcome } from './actions/set-outcome'
 import { snooze } from './actions/snooze'
 import { stopCheckIns } from './actions/stop-check-ins'
 import type { Core } from './core'
 import { askContact } from './forms/contact-form'
 import { askDay, comingDays, recentDays } from './forms/day-form'
 import { ExistingNotesForm } from './forms/existing-notes-form'
+import { askNewDay } from './forms/move-form'
 import { NewInterviewForm } from './forms/new-interview-form'
+import { askWhyNotHeld } from './forms/outcome-form'
 import { UndoForm } from './forms/undo-form'
 import { templatesIn } from './vault/templates'
 import type { UndoStep } from './vault/undo-history'
@@ -70,6 +75,18 @@ export class Screens implements ContactActions {
     const title = `Until when can ${target.name} wait?`
     const day = await askDay(this.app, { title, from: now, initial, choices })
     if (day !== null) await this.snooze(target, day)
+  }
+
+  async moveInterview(target: Target): Promise<void> {
+    const note = noteOf(target)
+    const initial = note?.interviewOn ? `${note.interviewOn} ${note.interviewAt ?? ''}`.trim() : today()
+    const to = await askNewDay(this.app, `Move the interview with ${target.name}`, initial)
+    if (to !== null) await this.run(target, moveInterview(to))
+  }
+
+  async markAsNotHeld(target: Target): Promise<void> {
+    const outcome = await askWhyNotHeld(this.app, target.name)
+    if (outcome !== null) await this.run(target, setOutcome(outcome))
   }
 
   newInterview(prefilled: Partial<NewInterviewInput> = {}): void {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../interviews/problem'
+import { requestTo } from './mark-as-asked'
 import { awaitsThanks } from './mark-as-thanked'
 import type { Occasion } from './occasion'
 
@@ -26,6 +27,36 @@ export function canStopCheckIns({ target, followUps }: Occasion): boolean {
 /** Only after a talk are there thanks to give. */
 export function canMarkAsThanked({ target, followUps, today }: Occasion): boolean {
   return followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today)
+}
+
+/** Whether somebody can be asked: nobody waits for their answer, and no talk is ahead. */
+export function canMarkAsAsked({ target, followUps, today }: Occasion): boolean {
+  if (target.contact === null || followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you'))
+    return false
+  return requestTo(target, today) === null
+}
+
+/** Whether a request waits for an answer and its one reminder is not sent yet. */
+export function canRemind({ target, today }: Occasion): boolean {
+  const request = requestTo(target, today)
+  return request !== null && request.remindedOn === null
+}
+
+/** Whether a request waits for an answer. */
+export function canCloseRequest({ target, today }: Occasion): boolean {
+  return requestTo(target, today) !== null
+}
+
+/** Whether there is a talk to be moved: one ahead, or one that came to nothing. */
+export function canMoveInterview({ followUps }: Occasion): boolean {
+  return followUps.some(({ kind, suggestion }) => kind === 'interview' || suggestion === 'new-day')
+}
+
+/** Whether a talk could turn out not to take place, or not to have taken place. */
+export function canMarkAsNotHeld({ target, followUps, today }: Occasion): boolean {
+  return (
+    followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you') || awaitsThanks(target, today)
+  )
 }
 
 /** Whether the user can say whom the note is about by linking to a note of theirs. */

@@ -1,11 +1,14 @@
 import type { Verb, VerbPorts } from './verb'
+import { asked } from './verbs/asked'
 import { due } from './verbs/due'
 import { log } from './verbs/log'
 import { newInterview } from './verbs/new'
+import { outcome } from './verbs/outcome'
+import { reminded } from './verbs/reminded'
 import { snooze } from './verbs/snooze'
 import { thanked } from './verbs/thanked'
 
 /** The verbs, each answering with text; a wrong call is an answer that begins with `Error: `. */
 export function verbs(ports: VerbPorts): Verb[] {
-  return [due, newInterview, log, thanked, snooze].map((verb) => verb(ports))
+  return [due, newInterview, asked, reminded, outcome, log, thanked, snooze].map((verb) => verb(ports))
 }

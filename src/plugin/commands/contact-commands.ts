@@ -1,9 +1,17 @@
 import { today } from '../../days/today'
+import { closeRequest as closed } from '../actions/close-request'
+import { markAsAsked as asked } from '../actions/mark-as-asked'
+import { markAsReminded as reminded } from '../actions/mark-as-reminded'
 import type { Screens } from '../screens'
+import { closeRequest } from './close-request'
 import type { ContactCommand } from './contact-command'
 import { logCheckIn } from './log-check-in'
 import { logCheckInOnDay } from './log-check-in-on-day'
+import { markAsAsked } from './mark-as-asked'
+import { markAsNotHeld } from './mark-as-not-held'
+import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
+import { moveInterview } from './move-interview'
 import { snoozeContact } from './snooze-contact'
 import { snoozeUntil } from './snooze-until'
 import { stopCheckIns } from './stop-check-ins'
@@ -27,6 +35,11 @@ export function rowCommands(screens: Screens): ContactCommand[] {
 
 function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactCommand[] {
   return [
+    markAsAsked((target) => void screens.run(target, asked())),
+    markAsReminded((target) => void screens.run(target, reminded())),
+    closeRequest((target) => void screens.run(target, closed())),
+    moveInterview((target) => void screens.moveInterview(target)),
+    markAsNotHeld((target) => void screens.markAsNotHeld(target)),
     markAsThanked((target) => void screens.markAsThanked(target)),
     logCheckIn((target) => void screens.logCheckIn(target)),
     logCheckInOnDay((target) => void screens.logOnDay(target)),
