@@ -1,4 +1,4 @@
-import type { PluginManifest, SettingDefinitionItem } from 'obsidian'
+import type { HoverParent, PluginManifest, SettingDefinitionItem } from 'obsidian'
 import { describe, expect, test } from 'vitest'
 import { Plugin } from './core/plugin'
 import { uiExports } from './core/ui/exports'
@@ -15,6 +15,7 @@ const {
   PluginSettingTab,
   Setting,
   setIcon,
+  setTooltip,
 } = uiExports
 const { AbstractInputSuggest } = workspaceExports
 
@@ -339,6 +340,55 @@ describe('keys and icons', () => {
     expect(el.firstElementChild?.getAttr('class')).toBe('svg-icon lucide-x')
     setIcon(el, 'check')
     expect(el.firstElementChild?.getAttr('class')).toBe('svg-icon lucide-check')
+  })
+})
+
+describe('links', () => {
+  const hover = (host: FaceUnderTest, init: MouseEventInit) => {
+    const targetEl = document.body.createDiv()
+    const hoverParent: HoverParent = { hoverPopover: null }
+    const event = new window.MouseEvent('mouseover', init)
+    const { workspace } = host.app
+    workspace.trigger('hover-link', { event, source: 'sample', hoverParent, targetEl, linktext: 'a' })
+    return targetEl
+  }
+
+  test('a note is shown over a link, where its source asks for it only with Ctrl', async () => {
+    const host = await startFace({ files: { 'a.md': '---\nx: 1\n---\n**Bold** text' } })
+    host.shell.surface.registerHoverLinkSource('sample', { display: 'Sample', defaultMod: true })
+    hover(host, {})
+    await host.clock.advance(500)
+    expect($('.hover-popover')).toBeNull()
+    const target = hover(host, { ctrlKey: true })
+    await host.clock.advance(500)
+    expect(texts('.hover-popover')).toEqual(['Bold text'])
+    target.dispatchEvent(new window.MouseEvent('mouseleave'))
+    expect($('.hover-popover')).toBeNull()
+  })
+
+  test('an address of the app reaches the plugin that answers to it, with its parameters', async () => {
+    const host = await startFace()
+    const told: unknown[] = []
+    host.shell.surface.registerProtocolHandler('sample', (parameters) => told.push(parameters))
+    expect(host.shell.surface.openUri('obsidian://sample?contact=Jane%20Doe&open')).toBe(true)
+    expect(told).toEqual([{ action: 'sample', contact: 'Jane Doe', open: 'true' }])
+    expect(host.shell.surface.openUri('obsidian://other?contact=Jane')).toBe(false)
+  })
+
+  test('the label of an element is its tooltip, or only what was set as one, as the switch says', async () => {
+    for (const ariaLabelIsTooltip of [true, false]) {
+      const host = await startFace({ switches: { ariaLabelIsTooltip } })
+      const labelled = document.body.createDiv({ attr: { 'aria-label': 'Label' } })
+      const given = document.body.createDiv()
+      setTooltip(given, 'Given')
+      const shown = async (el: HTMLElement) => {
+        el.dispatchEvent(new window.MouseEvent('mouseover', { bubbles: true }))
+        await host.clock.advance(500)
+        return texts('.tooltip')
+      }
+      expect(await shown(labelled)).toEqual(ariaLabelIsTooltip ? ['Label'] : [])
+      expect(await shown(given)).toEqual(['Given'])
+    }
   })
 })
 

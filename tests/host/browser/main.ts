@@ -1,16 +1,16 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import process from 'node:process'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { instantOf } from '../core/clock'
+import { productionPlugin } from '../node/production-plugin'
 import { installPlugin } from './install-plugin'
 import { startServer } from './server'
 
-const run = promisify(execFile)
 const DEFAULT_PORT = 4747
 
 /** What the user gave wrongly, in words. */
@@ -76,10 +76,6 @@ async function copyOfDemo(project: string): Promise<string> {
   return folder
 }
 
-async function buildPlugin(project: string): Promise<void> {
-  await run(process.execPath, ['esbuild.config.mjs'], { cwd: project })
-}
-
 /** Whether there is somebody who would see a browser open. */
 function hasDesktop(env: NodeJS.ProcessEnv): boolean {
   if (env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false') return false
@@ -104,7 +100,7 @@ async function serve(project: string, given: ReturnType<typeof readArguments>): 
   const port = checkedPort(given.port)
   const vault = given.vault === undefined ? await copyOfDemo(project) : await checkedFolder(given.vault)
   const today = day ?? (given.vault === undefined ? demoToday : undefined)
-  await buildPlugin(project)
+  await productionPlugin(project)
   // A folder is known again by its place; each copy of the demo is a new one.
   const vaultId = given.vault === undefined ? randomUUID() : vault
   const config = { vaultId, today, switches: given.switches, plugin: true }
@@ -120,7 +116,7 @@ async function serve(project: string, given: ReturnType<typeof readArguments>): 
 }
 
 async function install(project: string, vault: string): Promise<void> {
-  await buildPlugin(project)
+  await productionPlugin(project)
   const { id } = JSON.parse(await readFile(join(project, 'manifest.json'), 'utf8')) as { id: string }
   const folder = await installPlugin(project, vault, id)
   console.log(`The plugin is in ${folder}. Reload Obsidian and switch it on under Community plugins.`)

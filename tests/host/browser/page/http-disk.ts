@@ -82,7 +82,12 @@ export class HttpDisk implements Disk {
       value === undefined ? [] : [[name, String(value)]],
     )
     const method = body === undefined ? 'GET' : 'POST'
-    const response = await fetch(`/vault/${what}?${new URLSearchParams(given).toString()}`, { method, body })
+    const response = await fetch(`/vault/${what}?${new URLSearchParams(given).toString()}`, {
+      method,
+      body,
+      // What is still unsaved when the page goes must arrive all the same; a browser takes no more than this with it.
+      keepalive: typeof body === 'string' && body.length < 30_000,
+    })
     if (!response.ok) throw await failure(response, String(query['path']))
     return response
   }

@@ -2,6 +2,7 @@ import { runningClock } from '../../core/clock'
 import type { Device } from '../../core/platform'
 import { RunningApp } from '../../core/running-app'
 import { switchesFromEnvironment } from '../../core/switches'
+import { MarkdownView } from '../../core/workspace/markdown-view'
 import { Shell } from '../../core/workspace/shell'
 import { reportUncaught } from '../../core/events'
 import { codeMirrorSurface } from './codemirror-surface'
@@ -60,6 +61,13 @@ async function open(): Promise<void> {
   }
   shell.workspace.on('layout-change', () => {
     store.setItem('layout', JSON.stringify(shell.workspace.getLayout()))
+  })
+  window.addEventListener('pagehide', () => {
+    shell.workspace.iterateAllLeaves(({ view }) => {
+      const note: object = view
+      if (note instanceof MarkdownView) void note.save()
+    })
+    void shell.workspace.quit()
   })
   document.body.dataset['ready'] = 'true'
 }

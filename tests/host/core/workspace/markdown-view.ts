@@ -6,7 +6,7 @@ import type {
   MarkdownSubView,
   MarkdownView as RealMarkdownView,
   MarkdownViewModeType,
-  Menu,
+  Menu as RealMenu,
   TFile,
   ViewStateResult,
   WorkspaceLeaf,
@@ -17,6 +17,7 @@ import { setIcon } from '../ui/icons'
 import { Keymap } from '../ui/keymap'
 import { MarkdownRenderer } from '../ui/markdown/markdown-renderer'
 import { renderMarkdown } from '../ui/markdown/render-markdown'
+import { Menu } from '../ui/menu'
 import { setTooltip } from '../ui/tooltip'
 import { Editor } from './editor'
 import { type EditorSurface, plainSurface, type SurfaceMaker } from './editor-surface'
@@ -121,6 +122,10 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
     )
     this.registerDomEvent(this.previewMode.containerEl, 'click', (event) => this.#followLink(event))
     this.registerDomEvent(this.previewMode.containerEl, 'auxclick', (event) => this.#followLink(event))
+    this.registerDomEvent(this.#sourceEl, 'contextmenu', (event) => {
+      const menu = Menu.forEvent(event)
+      this.app.workspace.trigger('editor-menu', menu, this.editor, this)
+    })
     this.register(() => this.#surface.destroy())
   }
 
@@ -185,7 +190,7 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
 
   showSearch(_replace?: boolean): void {}
 
-  override onPaneMenu(menu: Menu, source: string): void {
+  override onPaneMenu(menu: RealMenu, source: string): void {
     super.onPaneMenu(menu, source)
     menu.addItem((item) =>
       item

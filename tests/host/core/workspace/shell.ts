@@ -81,6 +81,14 @@ export class Shell implements AppFace {
     this.#home.document.body.appendChild(this.containerEl)
     lendKeymap(this.keymap)
     this.#endings.push(this.keymap.listen(this.#home), watchTooltips(this.#home, this.#tooltips))
+    const onResize = () => this.workspace.trigger('resize')
+    const onClick = (event: MouseEvent) => this.#followUri(event)
+    this.#home.addEventListener('resize', onResize)
+    this.#home.document.addEventListener('click', onClick)
+    this.#endings.push(
+      () => this.#home.removeEventListener('resize', onResize),
+      () => this.#home.document.removeEventListener('click', onClick),
+    )
     await this.workspace.start(layout)
   }
 
@@ -91,6 +99,12 @@ export class Shell implements AppFace {
     lendKeymap(null)
     this.containerEl.detach()
     for (const el of this.#home.document.body.findAll(leftOver)) el.detach()
+  }
+
+  /** A link to the app itself, in a note say, leads to the plugin that answers to it. */
+  #followUri(event: MouseEvent): void {
+    const link = (event.targetNode as Element | null)?.matchParent?.('a[href^="obsidian:"]')
+    if (link && this.surface.openUri(link.getAttr('href') ?? '')) event.preventDefault()
   }
 }
 

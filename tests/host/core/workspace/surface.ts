@@ -33,6 +33,18 @@ export class Surface implements PluginSurface {
 
   constructor(private readonly places: Places) {}
 
+  /** Follows an `obsidian://action?key=value` address to its plugin; `false` where nobody answers to the action. */
+  openUri(uri: string): boolean {
+    const match = /^obsidian:\/\/([^/?#]+)\/?(?:\?([^#]*))?/.exec(uri)
+    const action = decodeURIComponent(match?.[1] ?? '')
+    const handler = this.protocolHandlers.get(action)
+    if (!handler) return false
+    // A word without a value is a flag.
+    const given = [...new URLSearchParams(match?.[2] ?? '')].map(([key, value]) => [key, value || 'true'])
+    void handler({ ...(Object.fromEntries(given) as Record<string, string>), action })
+    return true
+  }
+
   addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
     const el = this.places.ribbonEl.createEl('button', {
       cls: 'clickable-icon side-dock-ribbon-action',

@@ -14,6 +14,7 @@ const schema: Schema = {
   ...defaultSchema,
   // A note's own headings keep their names: the page has no ids of its own that they could take.
   clobber: [],
+  protocols: { ...defaultSchema.protocols, href: [...(defaultSchema.protocols?.['href'] ?? []), 'obsidian'] },
   attributes: {
     ...own,
     a: [...(own['a'] ?? []), 'dataHref', ['className', 'internal-link', 'internal-embed', 'tag']],
