@@ -131,7 +131,7 @@ describe('what asks for a job', () => {
     'Is there a job for me?',
     'I wanted to ask you about a job.',
     'I am looking\nfor a job.',
-    'I do not know you, but I am looking for a job.',
+    'I do not know you but I am looking for a job.',
     'I am writing to you to apply for it.',
     'Why not hire me?',
   ])('is found in %j', (text) => {
