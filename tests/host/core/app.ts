@@ -11,7 +11,7 @@ export interface AppParts {
   vault: Vault
   metadataCache: MetadataCache
   storage: LocalStorage
-  files: Omit<FileManagerOptions, 'app' | 'linktext'>
+  files: Omit<FileManagerOptions, 'app' | 'links'>
 }
 
 /** What a plugin gets to hold: the members that the app's type names. */
@@ -34,7 +34,11 @@ export class App implements RealApp {
     this.fileManager = new FileManager(vault, {
       ...files,
       app: () => this,
-      linktext: (file, source) => metadataCache.fileToLinktext(file, source),
+      links: {
+        linktext: (file, source) => metadataCache.fileToLinktext(file, source),
+        resolve: (linkpath, source) => metadataCache.getFirstLinkpathDest(linkpath, source),
+        cacheOf: (path) => metadataCache.getCache(path),
+      },
     })
     this.#storage = storage
     this.#face = makeFace(this)

@@ -28,6 +28,8 @@ export interface AppOptions {
   world: (counters: Counters) => PluginWorld
   vaultName?: string
   newFileFolder?: string
+  /** Whether the links of other notes follow a rename through the app. */
+  updatesLinks?: boolean
   /** Whether the core plugin Bases is on, as it is unless the user turned it off. */
   hasBases?: boolean
   /** Whether what other programs change is noticed; a run that is over in a moment need not. */
@@ -56,7 +58,8 @@ export class RunningApp {
     const vault = new Vault(disk, { name: options.vaultName, switches, counters })
     const cache = new MetadataCache(vault, { ...options.cache, clock, switches, counters })
     const storage = new LocalStorage(options.store, vault.getName())
-    const files = { switches, newFileFolder: options.newFileFolder }
+    const { newFileFolder, updatesLinks } = options
+    const files = { switches, newFileFolder, updatesLinks }
     this.app = new App({ vault, metadataCache: cache, storage, files }, (app) => {
       const commands = new Commands(app, device !== 'desktop')
       return options.makeFace({ app, clock, commands, switches, device })

@@ -30,7 +30,11 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const plugin = options.plugin === 'none' ? null : await pluginFiles(options)
   if (plugin && options.pluginData !== undefined) await writeData(disk, plugin.manifest, options.pluginData)
   const window = domWindow(clock)
-  const close = makeGlobal(window)
+  const takeAway = makeGlobal(window)
+  const close = () => {
+    takeAway()
+    window.close()
+  }
   const shells: Shell[] = []
   const running = new RunningApp({
     disk,
@@ -46,6 +50,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     world: nodeWorld(window, { clock, device, language: options.language, switches }),
     vaultName: options.vaultName,
     newFileFolder: options.newFileFolder,
+    updatesLinks: options.updatesLinks,
     hasBases: options.hasBases,
     cache: {
       lag: options.cacheLag,

@@ -28,6 +28,8 @@ export interface HostOptions {
   language?: string
   vaultName?: string
   newFileFolder?: string
+  /** Whether the links of other notes follow a rename through the app. */
+  updatesLinks?: boolean
   /** Whether the core plugin Bases is on. */
   hasBases?: boolean
   /** What the device remembers for this vault; hand in the same one to start the app again on it. */

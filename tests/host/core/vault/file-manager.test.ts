@@ -65,6 +65,24 @@ describe('the file manager', () => {
     expect(await host.app.fileManager.getAvailablePathForAttachment('pic.png')).toBe('pic 1.png')
   })
 
+  test('lets the links of other notes follow a rename, where the user wants that', async () => {
+    const note = '---\nwho: "[[Jane|J]]"\n---\n[[jane#Work]] [[Other]] [x](Jane.md) `[[no]]`\n'
+    const host = await startHost({
+      files: { 'Jane.md': '', 'Other.md': '', 'a.md': note },
+      updatesLinks: true,
+    })
+    await host.app.fileManager.renameFile(fileAt(host, 'Jane.md'), 'Joan.md')
+    expect(await host.read('a.md')).toBe(
+      '---\nwho: "[[Joan|J]]"\n---\n[[Joan#Work]] [[Other]] [x](Joan.md) `[[no]]`\n',
+    )
+  })
+
+  test('leaves them alone otherwise', async () => {
+    const host = await startHost({ files: { 'Jane.md': '', 'a.md': '[[Jane]]' } })
+    await host.app.fileManager.renameFile(fileAt(host, 'Jane.md'), 'Joan.md')
+    expect(await host.read('a.md')).toBe('[[Jane]]')
+  })
+
   test('puts new notes where the user wants them', async () => {
     const host = await startHost({ files: { 'Inbox/x.md': '' }, newFileFolder: 'Inbox' })
     expect(host.app.fileManager.getNewFileParent('').path).toBe('Inbox')

@@ -1,17 +1,27 @@
-import type { App, DataWriteOptions, FileManager as RealFileManager } from 'obsidian'
+import type { App, CachedMetadata, DataWriteOptions, FileManager as RealFileManager } from 'obsidian'
 import type { Switches } from '../switches'
 import { frontMatterInfo } from '../text/front-matter'
 import { parseYaml, stringifyYaml } from '../text/yaml'
 import { ConfirmationModal } from '../ui/confirmation-modal'
 import { TFile, type TAbstractFile, type TFolder } from './files'
+import { notesLinkingTo, withUpdatedLinks, type LinkedNote } from './update-links'
 import type { Vault } from './vault'
+
+/** What the app knows of links. */
+export interface Links {
+  /** How a file is named in a link from a note. */
+  linktext: (file: Pick<TFile, 'path'>, sourcePath: string) => string
+  resolve: (linkpath: string, sourcePath: string) => TFile | null
+  cacheOf: (path: string) => CachedMetadata | null
+}
 
 export interface FileManagerOptions {
   switches: Switches
   /** The folder for new notes; the root where it is not given or not there. */
   newFileFolder?: string
-  /** How the app names a file in a link from a note. */
-  linktext: (file: Pick<TFile, 'path'>, sourcePath: string) => string
+  /** Whether links follow when what they lead to is renamed; the app asks, unless the user has said so once. */
+  updatesLinks?: boolean
+  links: Links
   app: () => App
 }
 
@@ -27,8 +37,13 @@ export class FileManager implements RealFileManager {
     return this.vault.getFolderByPath(this.options.newFileFolder ?? '/') ?? this.vault.getRoot()
   }
 
+  /** Renames, and rewrites the links of other notes where the user wants that. */
   async renameFile(file: HasPath, newPath: string): Promise<void> {
+    const linking = this.options.updatesLinks ? this.#notesLinkingTo(file) : []
     await this.vault.rename(file, newPath)
+    for (const note of linking) {
+      await this.vault.process(note, (text) => withUpdatedLinks(text, note, this.options.links.linktext))
+    }
   }
 
   async promptForDeletion(file: HasPath): Promise<boolean> {
@@ -61,7 +76,8 @@ export class FileManager implements RealFileManager {
     subpath = '',
     alias = '',
   ): string {
-    const linktext = file.path === sourcePath && subpath !== '' ? '' : this.options.linktext(file, sourcePath)
+    const linktext =
+      file.path === sourcePath && subpath !== '' ? '' : this.options.links.linktext(file, sourcePath)
     const embeds = file.extension === 'md' ? '' : '!'
     return `${embeds}[[${linktext}${subpath}${alias === '' ? '' : `|${alias}`}]]`
   }
@@ -85,6 +101,19 @@ export class FileManager implements RealFileManager {
       const path = `${stem}${number === 0 ? '' : ` ${number}`}${extension}`
       if (!(await this.vault.adapter.exists(path))) return path
     }
+  }
+
+  #notesLinkingTo(file: HasPath): LinkedNote[] {
+    const { resolve, cacheOf } = this.options.links
+    const targets = this.vault
+      .getFiles()
+      .filter(({ path }) => path === file.path || path.startsWith(`${file.path}/`))
+    const notes = this.vault.getMarkdownFiles().filter((note) => !targets.includes(note))
+    return notesLinkingTo(
+      new Set(targets),
+      notes.map(({ path }) => ({ path, cache: cacheOf(path) })),
+      resolve,
+    )
   }
 
   #withProperties(text: string, change: (frontmatter: Record<string, unknown>) => void): string {
