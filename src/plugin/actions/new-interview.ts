@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { readDay, type DayAndTime, type LocalDayAndTime } from '../../days/written-day'
-import { isPlaceholder } from '../../interviews/property-values'
+import { isAbsent, isPlaceholder } from '../../interviews/property-values'
 
 /** What was typed for a new interview, in the form or on the command line; '' where nothing was. */
 export interface NewInterviewInput {
@@ -94,6 +94,8 @@ export function readNewInterview(
   const contact = line('contact')
   if (contact === null && !problems.some(({ field }) => field === 'contact')) {
     fail('contact', 'Whom is it with? Write a name.')
+  } else if (contact !== null && isAbsent('contact', contact)) {
+    fail('contact', `“${contact}” counts as no name. Whom is it with?`)
   } else if (contact !== null && isPlaceholder(contact)) {
     fail('contact', 'This still holds a placeholder of a template. Write a name.')
   }

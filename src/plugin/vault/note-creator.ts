@@ -27,13 +27,22 @@ const MOST_TRIES = 100
 
 /** Creates interview notes, each complete in one step and never over another file. */
 export class NoteCreator {
+  private last: Promise<unknown> = Promise.resolve()
+
   constructor(
     private readonly app: App,
     private readonly settings: () => Settings,
     private readonly names: PropertyNames,
   ) {}
 
-  async create(interview: NewInterview): Promise<Creation> {
+  create(interview: NewInterview): Promise<Creation> {
+    // One after the other, so that no two choose the same name.
+    const turn = this.last.then(() => this.createNow(interview))
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async createNow(interview: NewInterview): Promise<Creation> {
     const template = await this.templateFor(interview)
     if (template === null) {
       return failed('template', `There is no template at ${interview.template}. Choose another one.`)
@@ -47,7 +56,7 @@ export class NoteCreator {
     const file = await this.createAtFreePath(interview, (title) => {
       const draft = draftOf(interview, title)
       const source =
-        template.text === '' ? builtInTemplateFor(draft, this.settings().markerTag) : template.text
+        template.file === null ? builtInTemplateFor(draft, this.settings().markerTag) : template.text
       rendered = renderNote(source, draft, this.optionsFor(interview))
       return rendered.ok ? rendered.text : null
     })
@@ -59,9 +68,9 @@ export class NoteCreator {
     template: TFile,
     create: CreateWithTemplater,
   ): Promise<Creation> {
-    const { folder, title } = await this.freePath(interview, 0)
+    const { folder, title } = this.freePath(interview, 0)
     // Templater, or the template itself, may choose another name; that is the user's own doing.
-    const file = await create(template, folder, title)
+    const file = await create(template, await this.madeFolder(folder), title)
     if (!file)
       return failed('template', `Templater made no note of ${template.path}. Its own message says why.`)
     let rendered: RenderedNote | null = null
@@ -69,7 +78,9 @@ export class NoteCreator {
       rendered = renderNote(text, draftOf(interview, file.basename), this.optionsFor(interview))
       return rendered.ok ? rendered.text : text
     })
-    return finished(file, rendered, false)
+    const creation = finished(file, rendered, false)
+    if (!creation.ok) await this.app.fileManager.trashFile(file)
+    return creation
   }
 
   private async templateFor({
@@ -80,7 +91,7 @@ export class NoteCreator {
     const { vault, metadataCache } = this.app
     const file =
       vault.getFileByPath(template) ?? metadataCache.getFirstLinkpathDest(getLinkpath(template), '')
-    return file === null ? null : { file, text: await this.app.vault.read(file) }
+    return file?.extension !== 'md' ? null : { file, text: await this.app.vault.read(file) }
   }
 
   private async createAtFreePath(
@@ -88,9 +99,10 @@ export class NoteCreator {
     textFor: (title: string) => string | null,
   ): Promise<TFile | null> {
     for (let tries = 0; ; tries++) {
-      const { path, title } = await this.freePath(interview, tries)
+      const { folder, path, title } = this.freePath(interview, tries)
       const text = textFor(title)
       if (text === null) return null
+      await this.madeFolder(folder)
       try {
         return await this.app.vault.create(path, text)
       } catch (error) {
@@ -100,9 +112,9 @@ export class NoteCreator {
     }
   }
 
-  private async freePath(interview: NewInterview, skip: number) {
+  private freePath(interview: NewInterview, skip: number) {
     const { interviewFolder, fileName } = this.settings()
-    const folder = await this.existingFolder(interviewFolder)
+    const folder = this.folderInVault(interviewFolder)
     const taken = new Set(this.app.vault.getFiles().map(({ path }) => foldPath(path)))
     const name = fileNameOf(fileName, fileNameValues(interview))
     let left = skip
@@ -110,16 +122,35 @@ export class NoteCreator {
     return { folder, path, title: path.slice(path.lastIndexOf('/') + 1, -'.md'.length) }
   }
 
-  /** The folder as the vault has it, made where it is missing. */
-  private async existingFolder(wanted: string): Promise<string> {
-    if (wanted === '') return ''
-    const path = notePath(wanted, 'note').split('/').slice(0, -1).join('/')
-    const known = this.app.vault
-      .getAllLoadedFiles()
-      .find((file) => file instanceof TFolder && foldPath(file.path) === foldPath(path))
-    if (known) return known.path
-    await this.app.vault.createFolder(path)
+  /** The path of the folder as the vault spells it, as far as the vault has it. */
+  private folderInVault(wanted: string): string {
+    const { vault } = this.app
+    let folder: TFolder | null = vault.getRoot()
+    let path = ''
+    for (const part of notePath(wanted, 'note').split('/').slice(0, -1)) {
+      const folders: TFolder[] = (folder?.children ?? []).filter((child) => child instanceof TFolder)
+      const known: TFolder | undefined =
+        folders.find(({ name }) => name === part) ??
+        folders.find(({ name }) => foldPath(name) === foldPath(part))
+      folder = known ?? null
+      path = `${path === '' ? '' : `${path}/`}${known?.name ?? part}`
+    }
     return path
+  }
+
+  /** The folder at `path`, made where it is missing. */
+  private async madeFolder(path: string): Promise<TFolder> {
+    const { vault } = this.app
+    if (path === '') return vault.getRoot()
+    const known = vault.getFolderByPath(path)
+    if (known) return known
+    try {
+      return await vault.createFolder(path)
+    } catch (error) {
+      // It may be on the disk without Obsidian having noticed.
+      if ((await vault.adapter.stat(path))?.type !== 'folder') throw error
+      return vault.getFolderByPath(path) ?? vault.getRoot()
+    }
   }
 
   private optionsFor({ interviewOn }: NewInterview): TemplateOptions {

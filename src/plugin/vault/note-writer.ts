@@ -91,7 +91,7 @@ export class NoteWriter {
       for (const { path, text } of created) {
         const file = this.fileAt(path)
         const saved = await saveOpenEditors(this.app, file)
-        if (!saved || (await this.app.vault.read(file)) !== text) {
+        if (!saved || !isSame(await this.app.vault.read(file), text)) {
           throw new Refused(`“${fileName(path)}” has been changed since it was created, so it stays.`)
         }
       }
@@ -167,6 +167,9 @@ export class NoteWriter {
     return turn
   }
 }
+
+// Whether reading a note leaves its byte order mark out is not known.
+const isSame = (a: string, b: string) => a.replace(/^\uFEFF/, '') === b.replace(/^\uFEFF/, '')
 
 const notThere = (path: string) => `“${fileName(path)}” is not there any more.`
 

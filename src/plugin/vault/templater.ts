@@ -1,10 +1,10 @@
-import { TFile, type App } from 'obsidian'
+import { TFile, type App, type TFolder } from 'obsidian'
 import { isRecord } from '../settings/settings'
 
 /** Creates a note from a template in which Templater has run its commands; undefined where it gave up. */
 export type CreateWithTemplater = (
   template: TFile,
-  folder: string,
+  folder: TFolder,
   name: string,
 ) => Promise<TFile | undefined>
 
@@ -18,6 +18,7 @@ export function templaterIn(app: App): CreateWithTemplater | null {
   const create = member(templater, 'create_new_note_from_template')
   if (typeof create !== 'function') return null
   return async (template, folder, name) => {
+    // A folder by its path would not do: '' is none, and then the user's own folder for new notes counts.
     const file: unknown = await Reflect.apply(create, templater, [template, folder, name, false])
     return file instanceof TFile ? file : undefined
   }
