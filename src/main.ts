@@ -15,13 +15,19 @@ import { SettingsTab } from './plugin/settings/settings-tab'
 import type { FollowUpsPorts } from './plugin/views/follow-ups-ports'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './plugin/views/follow-ups-view'
 
+// Names are sorted as the user's language has them; days are told in the language of the sentences around them.
+const TEXT_LANGUAGE = 'en'
+
 /** Ties the parts to Obsidian, and does nothing else. */
 export default class InformationalInterviews extends Plugin {
   private readonly store = new SettingsStore(
     { load: () => this.loadData(), save: (data) => this.saveData(data) },
     () => this.core.settingsChanged(),
   )
-  private readonly core = new Core(this.app, () => this.store.current, getLanguage)
+  private readonly core = new Core(this.app, () => this.store.current, {
+    ofNames: getLanguage,
+    ofTexts: () => TEXT_LANGUAGE,
+  })
   private readonly screens = new Screens(this.app, this.core, () => this.store.current)
   private readonly reminders = new Reminders(this.app, this, {
     overview: () => this.core.live.current(),
@@ -79,7 +85,7 @@ export default class InformationalInterviews extends Plugin {
       overview: () => (core.feed.isReady ? core.live.current() : null),
       hasInterviews: () => core.index.notes.size > 0,
       lookAheadDays: () => this.store.current.lookAheadDays,
-      language: getLanguage,
+      language: () => TEXT_LANGUAGE,
       onChange: (listener) => core.live.onChange(listener),
       actions: screens,
       newInterview: () => screens.newInterview(),
@@ -112,7 +118,7 @@ export default class InformationalInterviews extends Plugin {
     const ports = {
       overview: () => core.live.current(),
       lookAheadDays: () => this.store.current.lookAheadDays,
-      language: getLanguage,
+      language: () => TEXT_LANGUAGE,
       local: localDayAndTime,
       perform: core.perform,
       create: (input: NewInterviewInput, options: { open: boolean }) =>

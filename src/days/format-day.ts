@@ -1,4 +1,4 @@
-import type { CalendarDay } from './calendar-day'
+import { daysBetween, type CalendarDay } from './calendar-day'
 
 /** How a day is told: `23 Feb`, `Thursday`, `February`, `28 February 2026`, `Saturday, 28 February 2026`, as the language writes it. */
 export type DayStyle = 'short' | 'weekday' | 'month' | 'date' | 'full'
@@ -16,10 +16,13 @@ const AS_IN_THE_NOTE = { calendar: 'gregory', numberingSystem: 'latn' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Tells `day` in `language` (a BCP 47 tag). The year is told where it is not that of `today`. */
+/** Nearer than this, a day and its month can mean only one day. */
+const YEAR_TOLD_FROM_DAYS = 330
+
+/** Tells `day` in `language` (a BCP 47 tag). A short one tells its year where it is about a year from `today`, or farther. */
 export function formatDay(day: CalendarDay, style: DayStyle, language: string, today?: CalendarDay): string {
-  const otherYear = style === 'short' && today !== undefined && day.slice(0, 4) !== today.slice(0, 4)
-  return formatFor(style, otherYear, language).format(Date.parse(`${day}T00:00:00Z`))
+  const isFar = today !== undefined && Math.abs(daysBetween(today, day)) >= YEAR_TOLD_FROM_DAYS
+  return formatFor(style, style === 'short' && isFar, language).format(Date.parse(`${day}T00:00:00Z`))
 }
 
 function formatFor(style: DayStyle, withYear: boolean, language: string): Intl.DateTimeFormat {

@@ -42,6 +42,8 @@ export interface FollowUp {
   readonly lastTouch: CalendarDay | null
   readonly cadence: Cadence
   readonly suggestion: Suggestion | null
+  /** Working days since an open request, or the reminder of it, went out. */
+  readonly waitedBusinessDays: number | null
   /** Whom the talks were with that an introducer should hear of. */
   readonly about: readonly string[]
   /** How many of the six prep questions are answered, for an interview. */

@@ -66,6 +66,7 @@ function followUp(whom: Whom, what: Only<'kind' | 'due' | 'reason' | 'path'>): F
     lastTouch: whom.lastTouch,
     cadence: whom.cadence,
     suggestion: what.suggestion ?? null,
+    waitedBusinessDays: what.waitedBusinessDays ?? null,
     about: what.about ?? [],
     prepAnswered: what.prepAnswered ?? null,
     longQuiet: what.longQuiet ?? false,
@@ -81,11 +82,22 @@ function interview(whom: Whom, { day, time, prepAnswered, path }: Talk): FollowU
 }
 
 function written(whom: Whom, message: Message, today: CalendarDay): FollowUp {
-  const { kind, when, suggestion, about, naming, path } = message
+  const { kind, when, suggestion, waitedBusinessDays, about, naming, path } = message
   const { due, reason } = when
   const daysOverdue = Math.max(daysBetween(due, today), 0)
   const longQuiet = kind === 'check-in' && isLongQuiet(due, today)
-  return followUp(whom, { kind, due, reason, daysOverdue, suggestion, about, longQuiet, path, naming })
+  return followUp(whom, {
+    kind,
+    due,
+    reason,
+    daysOverdue,
+    suggestion,
+    waitedBusinessDays,
+    about,
+    longQuiet,
+    path,
+    naming,
+  })
 }
 
 function toAsk(whom: Whom, contact: Contact): FollowUp {

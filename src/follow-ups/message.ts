@@ -9,7 +9,9 @@ export interface Due {
 
 /** A message to write, before it is known whose it is: what its kind decides. */
 export interface Message
-  extends Pick<FollowUp, 'kind' | 'path'>, Partial<Pick<FollowUp, 'suggestion' | 'about' | 'naming'>> {
+  extends
+    Pick<FollowUp, 'kind' | 'path'>,
+    Partial<Pick<FollowUp, 'suggestion' | 'waitedBusinessDays' | 'about' | 'naming'>> {
   readonly when: Due
 }
 

@@ -27,13 +27,13 @@ function answerToRequest(facts: Facts, today: CalendarDay, rules: FollowUpRules)
     reason: { because: remindedOn === null ? 'request' : 'reminder', on: from },
   }
   const due = orSnoozed(orChosen(computed, facts.chosenDays), facts.snoozedUntil)
+  const waitedBusinessDays = businessDaysBetween(from, today, rules.week)
   const suggestion = ((): Suggestion | null => {
     if (remindedOn !== null) return today >= due.due ? 'close' : null
     if (today >= due.due) return 'remind'
-    const waited = businessDaysBetween(askedOn, today, rules.week, ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS)
-    return waited >= ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS ? 'ask-someone-else' : null
+    return waitedBusinessDays >= ASK_SOMEONE_ELSE_AFTER_BUSINESS_DAYS ? 'ask-someone-else' : null
   })()
-  return messageUntilLapsed(due, suggestion, note.path, today)
+  return untilLapsed({ kind: 'outreach', when: due, suggestion, waitedBusinessDays, path: note.path }, today)
 }
 
 function newDay(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message | null {
@@ -48,15 +48,9 @@ function newDay(facts: Facts, today: CalendarDay, rules: FollowUpRules): Message
     reason: { because: 'not-held', on: talk.day },
   }
   const due = orSnoozed(orChosen(computed, facts.chosenDays), facts.snoozedUntil)
-  return messageUntilLapsed(due, 'new-day', talk.path, today)
+  return untilLapsed({ kind: 'outreach', when: due, suggestion: 'new-day', path: talk.path }, today)
 }
 
-function messageUntilLapsed(
-  due: Due,
-  suggestion: Suggestion | null,
-  path: string,
-  today: CalendarDay,
-): Message | null {
-  if (today > plusDays(due.due, LAPSES_AFTER_DAYS)) return null
-  return { kind: 'outreach', when: due, suggestion, path }
+function untilLapsed(message: Message, today: CalendarDay): Message | null {
+  return today > plusDays(message.when.due, LAPSES_AFTER_DAYS) ? null : message
 }

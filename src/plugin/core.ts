@@ -36,7 +36,7 @@ export class Core {
   constructor(
     private readonly app: App,
     private readonly settings: () => Settings,
-    private readonly language: () => string,
+    private readonly language: { readonly ofNames: () => string; readonly ofTexts: () => string },
   ) {
     const notes = noteSource(app)
     const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
@@ -51,7 +51,7 @@ export class Core {
     this.perform = new Perform({
       today,
       overview: () => this.live.current(),
-      language,
+      language: language.ofTexts,
       edits,
       write: (prepare) => this.writer.edit(prepare),
       undo: (choose) => this.writer.undo(choose),
@@ -98,7 +98,7 @@ export class Core {
   private rulesInForce() {
     return {
       index: indexRules(this.settings(), this.coreTemplates),
-      followUps: followUpRules(this.settings(), this.language()),
+      followUps: followUpRules(this.settings(), this.language.ofNames()),
     }
   }
 

@@ -22,16 +22,10 @@ export interface DayWords {
 /** Beyond this many days a number says little, and the day itself is told. */
 const COUNTED_AHEAD_DAYS = 31
 const COUNTED_BACK_DAYS = 31
-/** Nearer than this, a day and its month can mean only one day. */
-const YEAR_TOLD_FROM_DAYS = 330
-
 /** Words for days in `language`, a BCP 47 tag, for the names of weekdays and months. */
 export function dayWords(today: CalendarDay, language: string): DayWords {
   const weekday = (day: CalendarDay) => formatDay(day, 'weekday', language)
-  const short = (day: CalendarDay) => {
-    const isNear = Math.abs(daysBetween(today, day)) < YEAR_TOLD_FROM_DAYS
-    return formatDay(day, 'short', language, isNear ? undefined : today)
-  }
+  const short = (day: CalendarDay) => formatDay(day, 'short', language, today)
   return {
     today,
     weekday,

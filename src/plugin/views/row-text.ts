@@ -1,4 +1,4 @@
-import { daysBetween } from '../../days/calendar-day'
+import { daysBetween, type CalendarDay } from '../../days/calendar-day'
 import type { FollowUp, NoNextStep } from '../../follow-ups/follow-up'
 import type { Interview } from '../../interviews/interview'
 import type { Problem } from '../../interviews/problem'
@@ -129,8 +129,14 @@ function asked(followUp: FollowUp, words: DayWords): string {
   if (askedOn === null) return 'Asked'
   const remindedOn = note?.remindedOn ?? null
   return remindedOn !== null && remindedOn >= askedOn
-    ? `Reminded ${words.ago(remindedOn)}`
-    : `Asked ${words.ago(askedOn)}`
+    ? `Reminded ${ago(remindedOn, followUp, words)}`
+    : `Asked ${ago(askedOn, followUp, words)}`
+}
+
+// People answer on working days, so that is how they are counted, once the days are many enough to be counted.
+function ago(day: CalendarDay, { waitedBusinessDays: waited }: FollowUp, words: DayWords): string {
+  if (waited === null || waited === 0 || daysBetween(day, words.today) < 2) return words.ago(day)
+  return waited === 1 ? '1 working day ago' : `${waited} working days ago`
 }
 
 function noteOf({ contact, path }: FollowUp): Interview | undefined {

@@ -54,7 +54,7 @@ describe.each(WAYS)('logging a check-in from %s', (_, log) => {
   it('adds the day and the last contact to an interview note, and changes no other byte', async () => {
     const host = await start({ 'Interviews/Jane.md': JANE })
     expect(await log(host, 'Interviews/Jane.md')).toContain(
-      'Logged check-in with Jane Doe. Next: 23 Feb 2027.',
+      'Logged check-in with Jane Doe. Next: 23 Feb.',
     )
     expect(notesOf(host)).toEqual({ 'Interviews/Jane.md': LOGGED })
   })
@@ -125,7 +125,7 @@ describe('logging a check-in', () => {
     expect(notesOf(host)).toEqual({ 'Jane.md': JANE })
     await answerDay(host, '2026-11-20')
     expect(await host.read('Jane.md')).toBe(LOGGED.replaceAll(TODAY, '2026-11-20'))
-    expect(lastNotice(host)).toBe('Logged check-in with Jane Doe. Next: 20 Feb 2027. [Undo]')
+    expect(lastNotice(host)).toBe('Logged check-in with Jane Doe. Next: 20 Feb. [Undo]')
   })
 
   it('on another day is offered by the menu of the file, too', async () => {

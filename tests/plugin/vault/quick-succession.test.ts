@@ -13,7 +13,7 @@ describe.each([0, 50, 500])('with a cache that is %i ms behind, two actions in a
     ])
     expect(answers).toEqual([
       'Snoozed Jane Doe until 24 Dec.',
-      'Logged check-in with Jane Doe. Next: 23 Feb 2027.',
+      'Logged check-in with Jane Doe. Next: 23 Feb.',
     ])
     expect(await host.read('Jane.md')).toBe(
       note(

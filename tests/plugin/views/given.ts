@@ -75,6 +75,7 @@ export function aFollowUp(over: Partial<FollowUp> = {}): FollowUp {
     lastTouch: null,
     cadence: cadence('quarterly'),
     suggestion: null,
+    waitedBusinessDays: null,
     about: [],
     prepAnswered: null,
     longQuiet: false,

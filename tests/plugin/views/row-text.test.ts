@@ -108,6 +108,7 @@ describe('a request', () => {
   const asked = (over: Partial<FollowUp>, remindedOn: string | null = null) =>
     line({
       kind: 'outreach',
+      waitedBusinessDays: 3,
       contact: aContact({
         notes: [
           anInterview({
@@ -120,18 +121,23 @@ describe('a request', () => {
     })
 
   test('that is open says when it went out and how long to wait', () => {
-    expect(asked({ due: ahead(4) })).toBe('Asked 5 days ago · wait for an answer until Friday')
+    expect(asked({ due: ahead(4) })).toBe('Asked 3 working days ago · wait for an answer until Friday')
     expect(asked({ due: ahead(4) }, '2026-11-22')).toBe(
       'Reminded yesterday · wait for an answer until Friday',
     )
   })
 
+  test('counts days that are not worked only while there are no others', () => {
+    expect(asked({ due: ahead(4), waitedBusinessDays: 1 })).toMatch(/^Asked 1 working day ago/)
+    expect(asked({ due: ahead(4), waitedBusinessDays: 0 })).toMatch(/^Asked 5 days ago/)
+  })
+
   test('that waits already says who else there is', () => {
     expect(asked({ due: ahead(4), suggestion: 'ask-someone-else' })).toBe(
-      'Asked 5 days ago · somebody else at Acme?',
+      'Asked 3 working days ago · somebody else at Acme?',
     )
     expect(asked({ due: ahead(4), suggestion: 'ask-someone-else', company: null })).toBe(
-      'Asked 5 days ago · somebody else in the meantime?',
+      'Asked 3 working days ago · somebody else in the meantime?',
     )
   })
 
