@@ -119,6 +119,17 @@ describe('several windows', () => {
     expect(seen).toEqual([other])
   })
 
+  test('onWindowMigrated also tells of an element that was in no document before', async () => {
+    const other = newWindow()
+    installDom(other, win)
+    const el = win.createDiv()
+    const seen: Window[] = []
+    el.onWindowMigrated((to) => seen.push(to))
+    other.document.body.createDiv().appendChild(el)
+    await Promise.resolve()
+    expect(seen).toEqual([other])
+  })
+
   test('onNodeInserted fires on insertion', async () => {
     const el = win.createDiv()
     let times = 0

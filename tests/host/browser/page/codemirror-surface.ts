@@ -34,6 +34,8 @@ export const codeMirrorSurface: SurfaceMaker = (parentEl, doc, changed) => {
       ],
     }),
   })
+  // In another window the editor needs its styles there.
+  const stopFollowing = parentEl.onWindowMigrated((win) => view.setRoot(win.document))
   return {
     get state() {
       return view.state
@@ -44,6 +46,9 @@ export const codeMirrorSurface: SurfaceMaker = (parentEl, doc, changed) => {
     hasFocus: () => view.hasFocus,
     scrollPosition: () => ({ top: view.scrollDOM.scrollTop, left: view.scrollDOM.scrollLeft }),
     scrollTo: (left, top) => view.scrollDOM.scrollTo({ left: left ?? undefined, top: top ?? undefined }),
-    destroy: () => view.destroy(),
+    destroy() {
+      stopFollowing()
+      view.destroy()
+    },
   }
 }

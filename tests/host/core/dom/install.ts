@@ -2,6 +2,7 @@ import { installActiveWindow } from './active-window'
 import { installCreate } from './create'
 import { installElements } from './elements'
 import { type HostWindow, extend } from './extend'
+import { installInsertions } from './insertions'
 import { installLanguageHelpers } from './language'
 import { installListeners } from './listeners'
 import { installNodes } from './nodes'
@@ -23,6 +24,7 @@ export function installDom(win: HostWindow, home: HostWindow = win): void {
   installCreate(win)
   installListeners(win)
   installActiveWindow(win, home)
+  installInsertions(win)
   extend(win, {
     isBoolean: (value): value is boolean => typeof value === 'boolean',
     sleep: (ms) => new Promise((done) => win.setTimeout(done, ms)),

@@ -1,4 +1,5 @@
 import { extend, type HostWindow } from './extend'
+import { onAnyInsertion } from './insertions'
 
 type Listener = (this: Document | HTMLElement, event: Event, delegateTarget: HTMLElement) => unknown
 interface Delegation {
@@ -51,20 +52,6 @@ function delegating(home: HostWindow) {
   }
 }
 
-/** Calls `look` after each change of the document that holds the element, also when it has moved to another one. */
-function watchDocument(el: HTMLElement, look: () => void): () => void {
-  let doc = el.doc
-  const observer = new (el.win as HostWindow).MutationObserver(() => {
-    if (el.doc !== doc) {
-      doc = el.doc
-      observer.observe(doc, { childList: true, subtree: true })
-    }
-    look()
-  })
-  observer.observe(doc, { childList: true, subtree: true })
-  return () => observer.disconnect()
-}
-
 /** Adds delegated listeners, click and insertion events. */
 export function installListeners(win: HostWindow): void {
   const delegations = delegating(win)
@@ -91,7 +78,7 @@ export function installListeners(win: HostWindow): void {
     },
     onNodeInserted(listener, once) {
       let inside = this.isConnected
-      const stop = watchDocument(this, () => {
+      const stop = onAnyInsertion(() => {
         const now = this.isConnected
         const inserted = now && !inside
         inside = now
@@ -102,7 +89,7 @@ export function installListeners(win: HostWindow): void {
     },
     onWindowMigrated(listener) {
       let last = this.win
-      return watchDocument(this, () => {
+      return onAnyInsertion(() => {
         if (this.win === last) return
         last = this.win
         listener(last)
