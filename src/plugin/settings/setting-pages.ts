@@ -1,5 +1,7 @@
 import type { SettingDefinitionList, SettingDefinitionPage } from 'obsidian'
 import type { Weekday } from '../../days/calendar-day'
+import { SECTION_NAMES, SECTION_TITLES, type SectionName } from '../../notes/section-headings'
+import { heading } from './settings'
 import { isLastWorkingDay, WEEK, weekdayName, weekendWords } from './weekend'
 
 /** The key of the switch for one day of the weekend. */
@@ -23,6 +25,34 @@ export function weekendPage(current: () => readonly Weekday[]): SettingDefinitio
         type: 'toggle',
         key: `weekend.${day}`,
         disabled: () => isLastWorkingDay(current(), day),
+      },
+    })),
+  }
+}
+
+/** The key of the field for the heading of one section. */
+export type HeadingKey = `headings.${SectionName}`
+
+/** The section whose heading a field is for, or null where `key` is none of them. */
+export function sectionOfKey(key: string): SectionName | null {
+  return SECTION_NAMES.find((name) => key === `headings.${name}`) ?? null
+}
+
+/** A page with a field for the heading of each section. */
+export function headingsPage(): SettingDefinitionPage<HeadingKey> {
+  return {
+    type: 'page',
+    name: 'Section headings',
+    desc: 'How the sections of your notes are called, in your own language.',
+    items: SECTION_NAMES.map((name) => ({
+      name: SECTION_TITLES[name],
+      control: {
+        type: 'text',
+        key: `headings.${name}`,
+        placeholder: SECTION_TITLES[name],
+        defaultValue: SECTION_TITLES[name],
+        validate: (value: unknown) =>
+          value === '' || heading(value) !== undefined ? undefined : 'Write the words of a heading.',
       },
     })),
   }

@@ -23,6 +23,7 @@ const SAYS: { readonly [key in keyof Settings]?: string } = {
   markerTag: 'A tag is one word, like informational-interview.',
   thankYouDays: 'A whole number from 0 to 30, please.',
   lookAheadDays: 'A whole number from 1 to 365, please.',
+  preparedDays: 'A whole number from 0 to 14, please.',
 }
 
 /** Why a value cannot be taken for a setting, as the user reads it; null where it can. */

@@ -15,7 +15,15 @@ import { FolderChooser } from './folder-chooser'
 import { settingProblem } from './setting-problem'
 import { DEFAULT_SETTINGS, readSetting, type Settings } from './settings'
 import type { SettingsStore } from './settings-store'
-import { listPage, weekdayOfKey, weekendPage, type WeekendKey } from './setting-pages'
+import {
+  type HeadingKey,
+  headingsPage,
+  listPage,
+  sectionOfKey,
+  weekdayOfKey,
+  weekendPage,
+  type WeekendKey,
+} from './setting-pages'
 import { changedWeekend, weekdayName } from './weekend'
 
 /** What the tab needs from outside, besides where the settings are kept. */
@@ -25,8 +33,8 @@ export interface SettingsPorts {
   templateFolder(): string
 }
 
-/** A setting, or one day of the weekend as a switch of its own. */
-type Key = keyof Settings | WeekendKey
+/** A setting, or one day of the weekend or one heading with a control of its own. */
+type Key = keyof Settings | WeekendKey | HeadingKey
 
 const HOW_OFTEN = 'How often to be in touch'
 
@@ -44,18 +52,30 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
-    return [this.notes(), this.newNotes(), this.followUps(), this.workingDays(), this.reminders()]
+    return [
+      this.notes(),
+      this.newNotes(),
+      this.preparing(),
+      this.followUps(),
+      this.workingDays(),
+      this.reminders(),
+    ]
   }
 
   override getControlValue(key: string): unknown {
     const day = weekdayOfKey(key)
     if (day !== null) return this.store.current.weekend.includes(day)
+    const section = sectionOfKey(key)
+    if (section !== null) return this.store.current.headings[section]
     return isSetting(key) ? this.store.current[key] : undefined
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const day = weekdayOfKey(key)
-    if (day !== null) {
+    const section = sectionOfKey(key)
+    if (section !== null) {
+      await this.save('headings', { ...this.store.current.headings, [section]: value })
+    } else if (day !== null) {
       const weekend = changedWeekend(this.store.current.weekend, day, value === true)
       if (weekend) await this.save('weekend', weekend)
       // One day must stay: whether another may be switched on depends on all of them.
@@ -133,7 +153,34 @@ export class SettingsTab extends PluginSettingTab {
             placeholder: 'Built-in',
             defaultValue: DEFAULT_SETTINGS.template,
             filter: (file) => this.isTemplate(file),
-            validate: (path) => this.templateProblem(path),
+            validate: (path) => this.noteProblem('template', path),
+          },
+        },
+        headingsPage(),
+      ],
+    }
+  }
+
+  private preparing(): SettingDefinitionGroup<Key> {
+    return {
+      type: 'group',
+      heading: 'Preparing',
+      items: [
+        {
+          name: 'Prepared days before',
+          desc: 'An interview that is not prepared by then moves up to “Today”.',
+          control: { type: 'number', min: 0, max: 14, step: 1, ...checked('preparedDays') },
+        },
+        {
+          name: 'Question bank note',
+          desc: 'Your own questions: headings are themes, list items are questions. Empty for the built-in ones.',
+          control: {
+            type: 'file',
+            key: 'questionBank',
+            placeholder: 'Built-in',
+            defaultValue: DEFAULT_SETTINGS.questionBank,
+            filter: ({ extension }) => extension === 'md',
+            validate: (path) => this.noteProblem('questionBank', path),
           },
         },
       ],
@@ -232,8 +279,8 @@ export class SettingsTab extends PluginSettingTab {
     return extension === 'md' && (folder === '' || path.startsWith(`${folder}/`))
   }
 
-  private templateProblem(path: string): string | void {
-    const read = readSetting('template', path)
+  private noteProblem(key: 'template' | 'questionBank', path: string): string | void {
+    const read = readSetting(key, path)
     if (read !== '' && (read === undefined || !this.app.vault.getFileByPath(read))) {
       return 'There is no note with this path. Choose one from the list.'
     }

@@ -1,6 +1,7 @@
 import { readCadence } from '../../days/cadence'
 import { calendarDayOf, type CalendarDay, type Weekday } from '../../days/calendar-day'
 import { normalTag } from '../../interviews/marker'
+import { SECTION_NAMES, SECTION_TITLES, type SectionName } from '../../notes/section-headings'
 
 /** The user's choices, each valid. Folders bear no slash at their ends; '' is the whole vault. */
 export interface Settings {
@@ -21,6 +22,12 @@ export interface Settings {
   readonly thankYouDays: number
   /** Days that "Upcoming" looks ahead, 1 to 365. */
   readonly lookAheadDays: number
+  /** Days before an interview by which it should be prepared, 0 to 14. */
+  readonly preparedDays: number
+  /** The path of the note with the user's own questions, '' for the built-in ones. */
+  readonly questionBank: string
+  /** For each section of an interview note the heading under which the user has it. */
+  readonly headings: { readonly [name in SectionName]: string }
   /** At most six days of the week, 0 for Sunday. */
   readonly weekend: readonly Weekday[]
   readonly holidays: readonly CalendarDay[]
@@ -39,6 +46,9 @@ export const DEFAULT_SETTINGS: Settings = {
   defaultCadence: 'quarterly',
   thankYouDays: 1,
   lookAheadDays: 14,
+  preparedDays: 2,
+  questionBank: '',
+  headings: SECTION_TITLES,
   weekend: [6, 0],
   holidays: [],
   dailyNotice: true,
@@ -59,6 +69,9 @@ const FIELDS: { readonly [key in keyof Settings]: FieldReader<Settings[key]> } =
   defaultCadence: (value) => (readCadence(value) === null ? undefined : String(value)),
   thankYouDays: wholeNumber(0, 30),
   lookAheadDays: wholeNumber(1, 365),
+  preparedDays: wholeNumber(0, 14),
+  questionBank: folder,
+  headings,
   weekend: (value) => {
     const days = listOf(wholeNumber(0, 6))(value) as Weekday[] | undefined
     return days && new Set(days).size < 7 ? [...new Set(days)] : undefined
@@ -87,6 +100,9 @@ export function readSettings(stored: unknown): Settings {
     defaultCadence: read('defaultCadence'),
     thankYouDays: read('thankYouDays'),
     lookAheadDays: read('lookAheadDays'),
+    preparedDays: read('preparedDays'),
+    questionBank: read('questionBank'),
+    headings: read('headings'),
     weekend: read('weekend'),
     holidays: read('holidays'),
     dailyNotice: read('dailyNotice'),
@@ -116,6 +132,20 @@ function tag(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const text = normalTag(value)
   return text === '' || /[\s,#]/.test(text) ? undefined : text
+}
+
+/** The heading of each section; one that is missing or damaged is the usual one. */
+function headings(value: unknown): Settings['headings'] | undefined {
+  if (!isRecord(value)) return undefined
+  const read = SECTION_NAMES.map((name) => [name, heading(value[name]) ?? SECTION_TITLES[name]])
+  return Object.fromEntries(read) as Settings['headings']
+}
+
+/** A heading without the marks that make it one; of text on several lines there is none. */
+export function heading(value: unknown): string | undefined {
+  if (typeof value !== 'string' || /[\r\n]/.test(value)) return undefined
+  const text = value.trim().replace(/^#+\s+/, '')
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined
 }
 
 function yesOrNo(value: unknown): boolean | undefined {
