@@ -8,10 +8,26 @@ const typed = {
 }
 
 export default defineConfig([
-  { ignores: ['main.js', 'node_modules/**', '.build/**', 'test-results/**', 'tests/vaults/**', 'package-lock.json'] },
+  {
+    ignores: [
+      'main.js',
+      'node_modules/**',
+      '.build/**',
+      'test-results/**',
+      'tests/vaults/**',
+      'package-lock.json',
+    ],
+  },
   // What the community directory runs over a release, for the code that ships and for package.json.
-  ...obsidianmd.configs.recommended.map((config) => ({ ...config, ignores: [...(config.ignores ?? []), 'tests/**', '*.mjs', '*.config.ts'] })),
-  { files: ['src/**/*.ts'], languageOptions: typed, rules: { '@typescript-eslint/no-explicit-any': 'error' } },
+  ...obsidianmd.configs.recommended.map((config) => ({
+    ...config,
+    ignores: [...(config.ignores ?? []), 'tests/**', '*.mjs', '*.config.ts'],
+  })),
+  {
+    files: ['src/**/*.ts'],
+    languageOptions: typed,
+    rules: { '@typescript-eslint/no-explicit-any': 'error' },
+  },
   {
     files: ['manifest.json'],
     plugins: { obsidianmd },
@@ -19,7 +35,11 @@ export default defineConfig([
     rules: { 'obsidianmd/validate-manifest': 'error' },
   },
   // Tests and the host stand outside the app: they may use Node, the DOM and the clock.
-  { files: ['tests/**/*.ts', 'vitest.config.ts'], extends: [tseslint.configs.recommendedTypeChecked], languageOptions: typed },
+  {
+    files: ['tests/**/*.ts', '*.config.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: typed,
+  },
   {
     files: ['tests/**/*.ts'],
     rules: {

@@ -53,9 +53,7 @@ const WAYS: [string, (host: Host, path: string) => Promise<string>][] = [
 describe.each(WAYS)('logging a check-in from %s', (_, log) => {
   it('adds the day and the last contact to an interview note, and changes no other byte', async () => {
     const host = await start({ 'Interviews/Jane.md': JANE })
-    expect(await log(host, 'Interviews/Jane.md')).toContain(
-      'Logged check-in with Jane Doe. Next: 23 Feb.',
-    )
+    expect(await log(host, 'Interviews/Jane.md')).toContain('Logged check-in with Jane Doe. Next: 23 Feb.')
     expect(notesOf(host)).toEqual({ 'Interviews/Jane.md': LOGGED })
   })
 
