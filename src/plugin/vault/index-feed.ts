@@ -60,9 +60,16 @@ export class IndexFeed {
     this.changed()
   }
 
-  /** Settles when the index is ready. */
-  async whenReady(): Promise<void> {
-    if (!this.ready) await new Promise<void>((resolve) => this.waiting.add(resolve))
+  /** Waits until the index is ready, `atMost` milliseconds; whether it is then. */
+  async whenReady(atMost: number): Promise<boolean> {
+    if (this.ready) return true
+    let timer: number | undefined
+    await new Promise<void>((resolve) => {
+      this.waiting.add(resolve)
+      timer = window.setTimeout(resolve, atMost)
+    })
+    window.clearTimeout(timer)
+    return this.ready
   }
 
   private parsed(file: TFile, data: string): void {

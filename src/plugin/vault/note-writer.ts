@@ -1,9 +1,8 @@
 import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
 import { fileName } from '../../interviews/wikilink'
 import type { NoteProperties } from '../../interviews/interview-index'
-import { editProperties, type EditResult } from '../../notes/edit'
-import { undoProperties } from '../../notes/undo'
-import type { UndoRecord } from '../../notes/undo-record'
+import { editNote, type NoteEditResult, type NoteUndo } from '../../notes/edit-note'
+import { undoNote } from '../../notes/undo-note'
 import { saveOpenEditors } from './open-editors'
 import type { Plan } from './plan'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
@@ -20,7 +19,7 @@ export interface Prepared {
   readonly plan: Plan
 }
 
-type Edit = (text: string) => EditResult
+type Edit = (text: string) => NoteEditResult
 
 /** What became of undoing: the step that was taken back, null where there was none. */
 export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Failure
@@ -41,7 +40,7 @@ class Refused extends Error {}
 
 /**
  * Writes to the user's notes: all changes of an action or none, one action after the other, and each can be undone. Every byte
- * outside the edited properties stays as it was.
+ * outside the edited properties and sections stays as it was.
  */
 export class NoteWriter {
   private queue: Promise<unknown> = Promise.resolve()
@@ -60,7 +59,7 @@ export class NoteWriter {
       const done = await this.writeAll(
         plan.changes.map(({ path, edits }) => ({
           path,
-          edit: (text) => editProperties(text, edits, getFrontMatterInfo),
+          edit: (text) => editNote(text, edits, getFrontMatterInfo),
         })),
       )
       if (done.length === 0) return { ok: true, changed: false, step: null }
@@ -99,9 +98,7 @@ export class NoteWriter {
         step.notes.flatMap((note) => {
           if (note.did === 'create') return []
           const { record } = note
-          return [
-            { path: note.path, edit: (text: string) => undoProperties(text, record, getFrontMatterInfo) },
-          ]
+          return [{ path: note.path, edit: (text: string) => undoNote(text, record, getFrontMatterInfo) }]
         }),
       )
       for (const { path } of created) await this.app.fileManager.trashFile(this.fileAt(path))
@@ -119,7 +116,7 @@ export class NoteWriter {
       }
       told(path, edit(await this.app.vault.read(file)))
     }
-    const done: { path: string; did: 'edit'; record: UndoRecord }[] = []
+    const done: { path: string; did: 'edit'; record: NoteUndo }[] = []
     try {
       for (const { path, edit } of writes) {
         const record = await this.write(path, edit)
@@ -127,17 +124,17 @@ export class NoteWriter {
       }
     } catch (error) {
       for (const { path, record } of done.reverse()) {
-        await this.write(path, (text) => undoProperties(text, record, getFrontMatterInfo))
+        await this.write(path, (text) => undoNote(text, record, getFrontMatterInfo))
       }
       throw error
     }
     return done
   }
 
-  private async write(path: string, edit: Edit): Promise<UndoRecord | null> {
+  private async write(path: string, edit: Edit): Promise<NoteUndo | null> {
     const file = this.fileAt(path)
     if (!told(path, edit(await this.app.vault.read(file))).changed) return null
-    let undo: UndoRecord | null = null
+    let undo: NoteUndo | null = null
     const written = await this.app.vault.process(file, (text) => {
       const result = told(path, edit(text))
       undo = result.changed ? result.undo : null
@@ -173,7 +170,7 @@ const isSame = (a: string, b: string) => a.replace(/^\uFEFF/, '') === b.replace(
 
 const notThere = (path: string) => `“${fileName(path)}” is not there any more.`
 
-function told(path: string, result: EditResult): Extract<EditResult, { ok: true }> {
+function told(path: string, result: NoteEditResult): Extract<NoteEditResult, { ok: true }> {
   if (result.ok) return result
   const { message, line } = result.refusal
   throw new Refused(

@@ -1,9 +1,9 @@
-import type { PropertyEdit } from '../../notes/property-edit'
+import type { NoteEdit } from '../../notes/edit-note'
 
-/** Edits to the properties of one note. */
+/** Edits to the properties and sections of one note. */
 export interface NoteChange {
   readonly path: string
-  readonly edits: readonly PropertyEdit[]
+  readonly edits: readonly NoteEdit[]
 }
 
 /** What an action is about to write, or why it writes nothing. Nothing has been written yet. */

@@ -1,9 +1,9 @@
 import type { App, Component } from 'obsidian'
-import type { UndoRecord } from '../../notes/undo-record'
+import type { NoteUndo } from '../../notes/edit-note'
 
 /** What was done to one note. Paths follow renames; a note that is `gone` is not any other that comes to its place. */
 export type DoneToNote = { path: string; gone?: boolean } & (
-  { readonly did: 'edit'; readonly record: UndoRecord } | { readonly did: 'create'; readonly text: string }
+  { readonly did: 'edit'; readonly record: NoteUndo } | { readonly did: 'create'; readonly text: string }
 )
 
 /** One action of the user's: all of it is taken back together. */
