@@ -32,10 +32,14 @@ export abstract class FormModal extends Modal {
   }
 
   protected addSendButton(text: string): ButtonComponent {
-    const button = new ButtonComponent(this.buttonsEl).setButtonText(text).setCta()
-    button.onClick(() => this.trySend())
+    const button = this.addButton(text, () => this.send()).setCta()
     this.sendEl = button.buttonEl
     return button
+  }
+
+  /** Adds a button that does something else with what was typed. */
+  protected addButton(text: string, run: () => void | Promise<void>): ButtonComponent {
+    return new ButtonComponent(this.buttonsEl).setButtonText(text).onClick(() => this.attempt(run))
   }
 
   /** Says what is wrong with the form as a whole. */
@@ -43,12 +47,12 @@ export abstract class FormModal extends Modal {
     this.alertEl.setText(problem)
   }
 
-  private async trySend(): Promise<void> {
+  private async attempt(run: () => void | Promise<void>): Promise<void> {
     if (this.sending) return
     this.showSending(true)
     this.tell('')
     try {
-      await this.send()
+      await run()
     } catch (error) {
       this.tell(`That did not work. ${error instanceof Error ? error.message : String(error)}`)
     } finally {
@@ -71,6 +75,6 @@ export abstract class FormModal extends Modal {
       Keymap.isModifier(event, 'Mod') || (!isSuggesting(el) && !event.shiftKey && this.sendsOnEnter(el))
     if (!wanted) return
     event.preventDefault()
-    void this.trySend()
+    void this.attempt(() => this.send())
   }
 }

@@ -56,6 +56,7 @@ export class SettingsTab extends PluginSettingTab {
       this.notes(),
       this.newNotes(),
       this.preparing(),
+      this.messages(),
       this.followUps(),
       this.workingDays(),
       this.reminders(),
@@ -187,6 +188,43 @@ export class SettingsTab extends PluginSettingTab {
     }
   }
 
+  private messages(): SettingDefinitionGroup<Key> {
+    const template = (key: 'requestTemplate' | 'thankYouTemplate') => ({
+      type: 'file' as const,
+      key,
+      placeholder: 'Built-in',
+      defaultValue: DEFAULT_SETTINGS[key],
+      filter: ({ extension }: TFile) => extension === 'md',
+      validate: (path: string) => this.noteProblem(key, path),
+    })
+    return {
+      type: 'group',
+      heading: 'Messages',
+      items: [
+        {
+          name: 'Your name',
+          desc: 'How messages are signed.',
+          control: { type: 'text', key: 'yourName', defaultValue: DEFAULT_SETTINGS.yourName },
+        },
+        {
+          name: 'Request template',
+          desc: 'A note with your own words: {{first_name}}, {{company}}, {{introduced_by}}, {{my_name}}. Its first line may be “Subject: …”.',
+          control: template('requestTemplate'),
+        },
+        {
+          name: 'Thank-you template',
+          desc: 'The same, with {{takeaway}}, {{promise}}, {{offer}}, {{next_step}} and {{when_next}} besides.',
+          control: template('thankYouTemplate'),
+        },
+        {
+          name: 'Calendar folder',
+          desc: 'Where calendar files go. Empty for the interview folder.',
+          control: { type: 'folder', placeholder: 'Interview folder', ...checked('calendarFolder') },
+        },
+      ],
+    }
+  }
+
   private followUps(): SettingDefinitionGroup<Key> {
     return {
       type: 'group',
@@ -279,7 +317,10 @@ export class SettingsTab extends PluginSettingTab {
     return extension === 'md' && (folder === '' || path.startsWith(`${folder}/`))
   }
 
-  private noteProblem(key: 'template' | 'questionBank', path: string): string | void {
+  private noteProblem(
+    key: 'template' | 'questionBank' | 'requestTemplate' | 'thankYouTemplate',
+    path: string,
+  ): string | void {
     const read = readSetting(key, path)
     if (read !== '' && (read === undefined || !this.app.vault.getFileByPath(read))) {
       return 'There is no note with this path. Choose one from the list.'

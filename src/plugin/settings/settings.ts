@@ -28,6 +28,14 @@ export interface Settings {
   readonly questionBank: string
   /** For each section of an interview note the heading under which the user has it. */
   readonly headings: { readonly [name in SectionName]: string }
+  /** The path of the user's own request, '' for the built-in one. */
+  readonly requestTemplate: string
+  /** The path of the user's own thank-you, '' for the built-in one. */
+  readonly thankYouTemplate: string
+  /** How messages are signed, '' for not at all. */
+  readonly yourName: string
+  /** Where calendar files go, '' for the folder of interview notes. */
+  readonly calendarFolder: string
   /** At most six days of the week, 0 for Sunday. */
   readonly weekend: readonly Weekday[]
   readonly holidays: readonly CalendarDay[]
@@ -49,6 +57,10 @@ export const DEFAULT_SETTINGS: Settings = {
   preparedDays: 2,
   questionBank: '',
   headings: SECTION_TITLES,
+  requestTemplate: '',
+  thankYouTemplate: '',
+  yourName: '',
+  calendarFolder: '',
   weekend: [6, 0],
   holidays: [],
   dailyNotice: true,
@@ -72,6 +84,10 @@ const FIELDS: { readonly [key in keyof Settings]: FieldReader<Settings[key]> } =
   preparedDays: wholeNumber(0, 14),
   questionBank: folder,
   headings,
+  requestTemplate: folder,
+  thankYouTemplate: folder,
+  yourName: (value) => (typeof value === 'string' ? value.trim() : undefined),
+  calendarFolder: folder,
   weekend: (value) => {
     const days = listOf(wholeNumber(0, 6))(value) as Weekday[] | undefined
     return days && new Set(days).size < 7 ? [...new Set(days)] : undefined
@@ -103,6 +119,10 @@ export function readSettings(stored: unknown): Settings {
     preparedDays: read('preparedDays'),
     questionBank: read('questionBank'),
     headings: read('headings'),
+    requestTemplate: read('requestTemplate'),
+    thankYouTemplate: read('thankYouTemplate'),
+    yourName: read('yourName'),
+    calendarFolder: read('calendarFolder'),
     weekend: read('weekend'),
     holidays: read('holidays'),
     dailyNotice: read('dailyNotice'),
