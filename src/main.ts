@@ -127,6 +127,6 @@ export default class InformationalInterviews extends Plugin {
           options,
         ),
     }
-    registerVerbs(this, verbs(ports), () => core.feed.whenReady())
+    registerVerbs(this, verbs(ports), (atMost) => core.feed.whenReady(atMost))
   }
 }

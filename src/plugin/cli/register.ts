@@ -2,16 +2,24 @@ import { Platform, type Plugin } from 'obsidian'
 import { CallError } from './parameters'
 import type { Verb } from './verb'
 
+const PATIENCE_MS = 10_000
+
 /**
  * Registers the verbs as `informational-interviews:<verb>` where there is a command line, which is on desktop. A name that
  * is taken is told on the console and stops nothing else.
  */
-export function registerVerbs(plugin: Plugin, verbs: readonly Verb[], whenReady: () => Promise<void>): void {
+export function registerVerbs(
+  plugin: Plugin,
+  verbs: readonly Verb[],
+  whenReady: (atMost: number) => Promise<boolean>,
+): void {
   if (!Platform.isDesktopApp) return
   for (const { name, description, flags, run } of verbs) {
     const answer = async (parameters: Parameters<typeof run>[0]): Promise<string> => {
       try {
-        await whenReady()
+        // An answer from a part of the notes would be a wrong one.
+        if (!(await whenReady(PATIENCE_MS)))
+          throw new CallError('The notes are still being read. Try again in a moment.')
         return await run(parameters)
       } catch (error) {
         if (error instanceof CallError) return `Error: ${error.message}`
