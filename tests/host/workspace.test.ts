@@ -129,6 +129,33 @@ describe('leaves', () => {
     expect(() => withSample(shell)).toThrow('existing view type "sample"')
   })
 
+  test('a leaf may have a window of its own, with another document, which goes when the leaf does', async () => {
+    const { app, settle } = await startFace({ files: { 'a.md': 'A' } })
+    const told: string[] = []
+    app.workspace.on('window-open', () => told.push('open'))
+    app.workspace.on('window-close', () => told.push('close'))
+    const leaf = app.workspace.getLeaf('window')
+    await app.workspace.openLinkText('a', '', 'window')
+    const [, second] = app.workspace.getLeavesOfType('markdown').concat(leaf).reverse()
+    expect(leaf.view.containerEl.doc).not.toBe(document)
+    expect(second?.view.containerEl.doc).not.toBe(leaf.view.containerEl.doc)
+    leaf.detach()
+    await settle()
+    expect(told).toEqual(['open', 'open', 'close'])
+    expect(document.querySelectorAll('.mod-popout')).toHaveLength(1)
+  })
+
+  test('stopping closes every view, and saves what was typed', async () => {
+    const host = await startFace({ files: { 'a.md': 'A' }, before: withSample })
+    await host.app.workspace.ensureSideLeaf(TYPE, 'right')
+    const { editor } = await openNote(host, 'a')
+    editor.setValue('B')
+    await host.running.stop()
+    expect(told).toEqual(['made 1', 'opened 1', 'closed 1'])
+    expect(host.disk.files()).toEqual({ 'a.md': 'B' })
+    expect(document.body.children).toHaveLength(0)
+  })
+
   test('on a phone the sidebar is a drawer, and there is no status bar', async () => {
     const { app, shell } = await startFace({ before: withSample, device: 'phone' })
     const leaf = await app.workspace.ensureSideLeaf(TYPE, 'right')

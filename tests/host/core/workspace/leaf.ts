@@ -178,7 +178,13 @@ export class Leaf extends WorkspaceItem {
   }
 
   detach(): void {
-    void this.#close()
+    void this.close()
+  }
+
+  /** As `detach`, to be waited for. */
+  async close(): Promise<void> {
+    this.workspace.leafGone(this)
+    if (canOpen(this.view)) await this.view.close()
   }
 
   getIcon(): string {
@@ -221,10 +227,5 @@ export class Leaf extends WorkspaceItem {
     if (active) this.workspace.setActiveLeaf(this, { focus: true })
     if (eState !== undefined && eState !== null) this.setEphemeralState(eState)
     this.workspace.layoutChanged()
-  }
-
-  async #close(): Promise<void> {
-    this.workspace.leafGone(this)
-    if (canOpen(this.view)) await this.view.close()
   }
 }

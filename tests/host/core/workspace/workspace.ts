@@ -17,21 +17,20 @@ import type { HostWindow } from '../dom/extend'
 import { type EventRef, Events } from '../events'
 import type { Switches } from '../switches'
 import type { Keymap } from '../ui/keymap'
-import { openWindow } from '../ui/other-window'
 import type { Tooltips } from '../ui/tooltip'
 import { debounce } from './debounce'
 import { ActiveEvents, asMarkdownView, fileOf } from './active-events'
 import {
-  type WorkspaceContainer,
   type WorkspaceParent,
   WorkspaceRibbon,
-  WorkspaceRoot,
+  type WorkspaceRoot,
   WorkspaceSidedock,
   type WorkspaceSplit,
-  WorkspaceWindow,
+  type WorkspaceWindow,
 } from './items'
 import { isLayout, restoreLayout, saved, type SavedLayout } from './layout'
 import { Leaf } from './leaf'
+import { LeafTree, type SidePart } from './leaf-tree'
 import { fillLinkMenu } from './link-menu'
 import { type LeafHolder, MobileDrawer, Tabs } from './tabs'
 import { Tasks } from './tasks'
@@ -49,7 +48,6 @@ export interface WorkspaceOptions {
   phone: boolean
 }
 
-type SidePart = WorkspaceSidedock | MobileDrawer
 interface SideOptions {
   active?: boolean
   split?: boolean
@@ -72,7 +70,7 @@ export class Workspace extends Events {
   layoutReady = false
   requestSaveLayout: Debouncer<[], Promise<void>>
   readonly #options: WorkspaceOptions
-  readonly #floating: { container: WorkspaceWindow; close(): void }[] = []
+  readonly #tree: LeafTree
   readonly #waiting: (() => unknown)[] = []
   readonly #events = new ActiveEvents(this)
   #embeddedEditor: MarkdownFileInfo | null = null
@@ -84,9 +82,15 @@ export class Workspace extends Events {
     this.app = options.app
     this.views = options.views
     this.switches = options.switches
-    this.rootSplit = new WorkspaceRoot(options.home)
-    this.leftSplit = this.#makeSide('left')
-    this.rightSplit = this.#makeSide('right')
+    this.#tree = new LeafTree({
+      ...options,
+      makeLeaf: (holder) => new Leaf(this, holder),
+      changed: () => this.layoutChanged(),
+      windowClosed: (container) => this.trigger('window-close', container, container.win),
+    })
+    this.rootSplit = this.#tree.root
+    this.leftSplit = this.#tree.left
+    this.rightSplit = this.#tree.right
     this.containerEl = window.createDiv('workspace')
     this.containerEl.append(
       this.leftSplit.containerEl,
@@ -94,10 +98,9 @@ export class Workspace extends Events {
       this.rightSplit.containerEl,
     )
     this.requestSaveLayout = debounce(async () => undefined, 2000)
-    this.rootSplit.insert(new Tabs(this.rootSplit))
     for (const event of ['view-registered', 'view-unregistered']) {
       this.views.on(event, (type) => {
-        for (const leaf of this.#all()) if (leaf.view.getViewType() === type) void leaf.rebuildView()
+        for (const leaf of this.#tree.all()) if (leaf.view.getViewType() === type) void leaf.rebuildView()
       })
     }
   }
@@ -105,7 +108,7 @@ export class Workspace extends Events {
   /** Puts the leaves back where a layout has them, and tells those who waited. Hidden leaves stay deferred. */
   async start(layout?: unknown): Promise<void> {
     if (isLayout(layout)) await this.#restore(layout)
-    if (this.#rootLeaves().length === 0) this.#newTab()
+    if (this.#tree.main().length === 0) this.#newTab()
     this.setActiveLeaf(this.getMostRecentLeaf() ?? this.#newTab())
     this.layoutReady = true
     for (const callback of this.#waiting.splice(0)) void callback()
@@ -121,8 +124,8 @@ export class Workspace extends Events {
 
   /** Closes every view. */
   async stop(): Promise<void> {
-    for (const leaf of this.#all()) leaf.detach()
-    for (const floating of this.#floating.splice(0)) floating.close()
+    this.layoutReady = false
+    await this.#tree.closeAll()
     this.#events.stop()
     this.containerEl.detach()
   }
@@ -170,15 +173,14 @@ export class Workspace extends Events {
   }
 
   async changeLayout(layout: unknown): Promise<void> {
-    for (const leaf of this.#all()) leaf.detach()
+    await this.#tree.closeAll()
     if (isLayout(layout)) await this.#restore(layout)
+    if (this.#tree.main().length === 0) this.#newTab()
     this.layoutChanged()
   }
 
   createLeafInParent(parent: WorkspaceSplit, index: number): Leaf {
-    const tabs = new Tabs(parent)
-    parent.insert(tabs, index)
-    return this.#leafIn(tabs)
+    return this.#tree.leafInNewTabs(parent, index)
   }
 
   createLeafBySplit(leaf: RealLeaf, _direction: SplitDirection = 'vertical', before = false): Leaf {
@@ -207,7 +209,7 @@ export class Workspace extends Events {
     if (newLeaf === 'window' && !this.#options.phone) return this.openPopoutLeaf()
     if (newLeaf === 'split' && recent) return this.createLeafBySplit(recent, direction)
     if (newLeaf !== false) return this.#newTab()
-    const free = [recent, ...this.#rootLeaves()].find((leaf) => leaf && !leaf.pinned && leaf.view.navigation)
+    const free = [recent, ...this.#tree.main()].find((leaf) => leaf && !leaf.pinned && leaf.view.navigation)
     return free ?? this.#newTab()
   }
 
@@ -219,22 +221,9 @@ export class Workspace extends Events {
   }
 
   openPopoutLeaf(): Leaf {
-    if (this.#options.phone) throw new Error('Pop-out windows are not supported here')
-    const { home, keymap, tooltips } = this.#options
-    const opened = openWindow(
-      home,
-      { keymap, tooltips },
-      {
-        title: 'Note',
-        cls: 'mod-popout',
-        onClose: () => this.#closeWindow(container),
-      },
-    )
-    const container = new WorkspaceWindow(opened.win)
-    this.#floating.push({ container, close: () => opened.close() })
-    opened.win.document.body.createDiv('workspace').appendChild(container.containerEl)
-    const leaf = this.createLeafInParent(container, 0)
-    this.trigger('window-open', container, opened.win)
+    const container = this.#tree.openWindow()
+    const leaf = this.#tree.leafInNewTabs(container, 0)
+    this.trigger('window-open', container, container.win)
     return leaf
   }
 
@@ -258,7 +247,7 @@ export class Workspace extends Events {
     leaf.activeTime = ++this.#time
     if (leaf.parent.current !== leaf) leaf.parent.select(leaf)
     if (this.activeLeaf !== leaf) {
-      for (const other of this.#all()) other.containerEl.toggleClass('mod-active', other === leaf)
+      for (const other of this.#tree.all()) other.containerEl.toggleClass('mod-active', other === leaf)
       this.activeLeaf = leaf
     }
     this.#events.changed()
@@ -272,15 +261,15 @@ export class Workspace extends Events {
   }
 
   getLeafById(id: string): Leaf | null {
-    return this.#all().find((leaf) => leaf.id === id) ?? null
+    return this.#tree.all().find((leaf) => leaf.id === id) ?? null
   }
 
   getGroupLeaves(group: string): Leaf[] {
-    return this.#all().filter((leaf) => leaf.group === group)
+    return this.#tree.all().filter((leaf) => leaf.group === group)
   }
 
   getMostRecentLeaf(root?: WorkspaceParent): Leaf | null {
-    const leaves = root ? root.leaves() : this.#rootLeaves()
+    const leaves = root ? root.leaves() : this.#tree.main()
     return leaves.reduce<Leaf | null>(
       (latest, leaf) => (!latest || leaf.activeTime > latest.activeTime ? leaf : latest),
       null,
@@ -288,18 +277,18 @@ export class Workspace extends Events {
   }
 
   getLeftLeaf(split: boolean): Leaf {
-    return this.#sideLeaf(this.leftSplit, split)
+    return this.#tree.sideLeaf(this.leftSplit, split)
   }
 
   getRightLeaf(split: boolean): Leaf {
-    return this.#sideLeaf(this.rightSplit, split)
+    return this.#tree.sideLeaf(this.rightSplit, split)
   }
 
   async ensureSideLeaf(type: string, side: Side, options: SideOptions = {}): Promise<Leaf> {
     const { split = false, active = false, reveal = this.switches.ensureSideLeafReveals, state } = options
     const part = side === 'left' ? this.leftSplit : this.rightSplit
     const known = part.leaves().find((leaf) => leaf.view.getViewType() === type)
-    const leaf = known ?? this.#sideLeaf(part, split)
+    const leaf = known ?? this.#tree.sideLeaf(part, split)
     if (!known || state) await leaf.setViewState({ type, state, active })
     if (reveal) await this.revealLeaf(leaf)
     if (active) this.setActiveLeaf(leaf, { focus: true })
@@ -316,15 +305,15 @@ export class Workspace extends Events {
   }
 
   iterateRootLeaves(callback: (leaf: RealLeaf) => unknown): void {
-    for (const leaf of this.#rootLeaves()) void callback(leaf)
+    for (const leaf of this.#tree.main()) void callback(leaf)
   }
 
   iterateAllLeaves(callback: (leaf: RealLeaf) => unknown): void {
-    for (const leaf of this.#all()) void callback(leaf)
+    for (const leaf of this.#tree.all()) void callback(leaf)
   }
 
   getLeavesOfType(viewType: string): Leaf[] {
-    return this.#all().filter((leaf) => leaf.view.getViewType() === viewType)
+    return this.#tree.all().filter((leaf) => leaf.view.getViewType() === viewType)
   }
 
   detachLeavesOfType(viewType: string): void {
@@ -358,14 +347,12 @@ export class Workspace extends Events {
 
   /** Whether a leaf is in the main area or in a window of its own, not in a sidebar. */
   isInMainArea(leaf: RealLeaf): boolean {
-    return this.#rootLeaves().some((one) => one === leaf)
+    return this.#tree.main().some((one) => one === leaf)
   }
 
   /** Called by a leaf that closes. */
   leafGone(leaf: Leaf): void {
-    const { parent } = leaf
-    parent.removeLeaf(leaf)
-    if (parent instanceof Tabs && parent.children.length === 0) this.#tabsEmpty(parent)
+    this.#tree.remove(leaf)
     if (this.activeLeaf === leaf) {
       this.activeLeaf = null
       const next = this.getMostRecentLeaf()
@@ -374,68 +361,13 @@ export class Workspace extends Events {
     this.layoutChanged()
   }
 
-  #tabsEmpty(tabs: Tabs): void {
-    const split = tabs.parent
-    const floating = this.#floating.find(({ container }) => container === split)
-    if (split === this.rootSplit && split.children.length === 1) {
-      if (this.layoutReady && this.containerEl.isConnected) this.#leafIn(tabs)
-      return
-    }
-    split.removeTabs(tabs)
-    if (floating) this.#closeWindow(floating.container)
-  }
-
-  #closeWindow(container: WorkspaceWindow): void {
-    const at = this.#floating.findIndex((one) => one.container === container)
-    const [floating] = at < 0 ? [] : this.#floating.splice(at, 1)
-    if (!floating) return
-    for (const leaf of container.leaves()) leaf.detach()
-    floating.close()
-    this.trigger('window-close', container, container.win)
-  }
-
-  #makeSide(side: Side): SidePart {
-    const changed = () => this.layoutChanged()
-    if (!this.#options.phone) return new WorkspaceSidedock(side, this.rootSplit, changed)
-    return new MobileDrawer(side, this.rootSplit, (collapsed) => {
-      changed()
-      // There is room for one.
-      if (!collapsed) (side === 'left' ? this.rightSplit : this.leftSplit).collapse()
-    })
-  }
-
-  #sideLeaf(part: SidePart, split: boolean): Leaf {
-    if (part instanceof MobileDrawer) return this.#leafIn(part)
-    const [first] = part.children
-    return first && !split ? this.#leafIn(first) : this.createLeafInParent(part, part.children.length)
-  }
-
   #newTab(): Leaf {
-    const holder = this.getMostRecentLeaf(this.rootSplit)?.parent ?? this.rootSplit.children[0]
-    return holder ? this.#leafIn(holder) : this.createLeafInParent(this.rootSplit, 0)
-  }
-
-  #leafIn(holder: LeafHolder): Leaf {
-    const leaf = new Leaf(this, holder)
-    holder.insert(leaf)
-    return leaf
-  }
-
-  #rootLeaves(): Leaf[] {
-    const containers: WorkspaceContainer[] = [
-      this.rootSplit,
-      ...this.#floating.map(({ container }) => container),
-    ]
-    return containers.flatMap((container) => container.leaves())
-  }
-
-  #all(): Leaf[] {
-    return [...this.#rootLeaves(), ...this.leftSplit.leaves(), ...this.rightSplit.leaves()]
+    return this.#tree.newTab(this.getMostRecentLeaf(this.rootSplit))
   }
 
   async #restore(layout: SavedLayout): Promise<void> {
     this.#events.lastOpenFiles.push(...layout.lastOpenFiles)
-    const makeLeaf = (holder: LeafHolder) => this.#leafIn(holder)
+    const makeLeaf = (holder: LeafHolder) => this.#tree.leafIn(holder)
     const leaves = await restoreLayout(layout, this, makeLeaf)
     const active = leaves.get(layout.active ?? '')
     if (active) active.activeTime = ++this.#time
