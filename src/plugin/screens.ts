@@ -23,6 +23,7 @@ import { askNewDay } from './forms/move-form'
 import { NewInterviewForm } from './forms/new-interview-form'
 import { askWhyNotHeld } from './forms/outcome-form'
 import { UndoForm } from './forms/undo-form'
+import { Preparing } from './preparing'
 import { templatesIn } from './vault/templates'
 import type { UndoStep } from './vault/undo-history'
 
@@ -30,11 +31,15 @@ const DRAFT = 'informational-interviews-draft'
 
 /** What the user sees of an action beside the view: its forms, and the notice that says what came of it. */
 export class Screens implements ContactActions {
+  readonly preparing: Preparing
+
   constructor(
     private readonly app: App,
     private readonly core: Core,
     private readonly settings: () => Settings,
-  ) {}
+  ) {
+    this.preparing = new Preparing(app, core, (done) => this.tell(done))
+  }
 
   logCheckIn(target: Target, on?: CalendarDay): Promise<void> {
     return this.run(target, logCheckIn(on))

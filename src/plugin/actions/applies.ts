@@ -2,6 +2,7 @@ import type { Problem } from '../../interviews/problem'
 import { requestTo } from './mark-as-asked'
 import { awaitsThanks } from './mark-as-thanked'
 import type { Occasion } from './occasion'
+import { noteToPrepare } from './prepare'
 
 // Which actions make sense when: asked by rows, by the palette and by the menu of a note alike.
 
@@ -45,6 +46,11 @@ export function canRemind({ target, today }: Occasion): boolean {
 /** Whether a request waits for an answer. */
 export function canCloseRequest({ target, today }: Occasion): boolean {
   return requestTo(target, today) !== null
+}
+
+/** Whether there is a talk to prepare. */
+export function canPrepare({ target, today }: Occasion): boolean {
+  return noteToPrepare(target, today) !== null
 }
 
 /** Whether there is a talk to be moved: one ahead, or one that came to nothing. */

@@ -4,11 +4,14 @@ import { due } from './verbs/due'
 import { log } from './verbs/log'
 import { newInterview } from './verbs/new'
 import { outcome } from './verbs/outcome'
+import { prepare } from './verbs/prepare'
 import { reminded } from './verbs/reminded'
 import { snooze } from './verbs/snooze'
 import { thanked } from './verbs/thanked'
 
 /** The verbs, each answering with text; a wrong call is an answer that begins with `Error: `. */
 export function verbs(ports: VerbPorts): Verb[] {
-  return [due, newInterview, asked, reminded, outcome, log, thanked, snooze].map((verb) => verb(ports))
+  return [due, newInterview, asked, reminded, outcome, prepare, log, thanked, snooze].map((verb) =>
+    verb(ports),
+  )
 }

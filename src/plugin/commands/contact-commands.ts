@@ -12,6 +12,7 @@ import { markAsNotHeld } from './mark-as-not-held'
 import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { moveInterview } from './move-interview'
+import { prepareInterview } from './prepare-interview'
 import { snoozeContact } from './snooze-contact'
 import { snoozeUntil } from './snooze-until'
 import { stopCheckIns } from './stop-check-ins'
@@ -35,6 +36,7 @@ export function rowCommands(screens: Screens): ContactCommand[] {
 
 function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactCommand[] {
   return [
+    prepareInterview((target) => screens.preparing.prepare(target)),
     markAsAsked((target) => void screens.run(target, asked())),
     markAsReminded((target) => void screens.run(target, reminded())),
     closeRequest((target) => void screens.run(target, closed())),

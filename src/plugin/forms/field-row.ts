@@ -29,6 +29,14 @@ export class FieldRow {
     return input
   }
 
+  /** Adds room for text on several lines, below the label. */
+  addTextArea(): HTMLTextAreaElement {
+    this.setting.setClass('iin-field-tall')
+    const areaEl = this.setting.controlEl.createEl('textarea', { cls: 'iin-field-input', attr: { rows: 2 } })
+    this.adopt(areaEl)
+    return areaEl
+  }
+
   addDropdown(options: readonly { readonly value: string; readonly text: string }[]): HTMLSelectElement {
     const selectEl = this.setting.controlEl.createEl('select', 'dropdown iin-field-input')
     for (const { value, text } of options) selectEl.createEl('option', { value, text })
@@ -50,7 +58,10 @@ export class FieldRow {
     this.describe()
   }
 
-  private adopt(field: HTMLInputElement | HTMLSelectElement, name?: string): void {
+  private adopt(
+    field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+    name?: string,
+  ): void {
     field.id = `iin-field-${++made}`
     if (name === undefined) this.labelEl.htmlFor = field.id
     else field.setAttr('aria-label', name)

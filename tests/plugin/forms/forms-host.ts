@@ -65,7 +65,7 @@ export class FormsHost {
 
   /** The field with this label, as assistive technology finds it. */
   field(label: string): HTMLInputElement {
-    const named = this.doc.body.findAll('input, select').find((el) => this.nameOf(el) === label)
+    const named = this.doc.body.findAll('input, select, textarea').find((el) => this.nameOf(el) === label)
     if (!named) throw new Error(`There is no field “${label}”`)
     return named as HTMLInputElement
   }
