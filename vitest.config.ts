@@ -33,7 +33,17 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          globalSetup: 'tests/e2e/one-browser.ts',
+          // One page after the other, when the rest is done: what a user waits for depends on what else is running.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })

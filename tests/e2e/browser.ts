@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../host/browser/chromium'
+import { inject } from 'vitest'
 import { type RunningServer, startServer } from '../host/browser/server'
 import { productionPlugin } from '../host/node/production-plugin'
 
@@ -25,16 +25,12 @@ interface ServeOptions {
 
 /** Serves a copy of a vault on a free port; the copy goes when the server is closed. */
 export async function serveVault(vault: string, options: ServeOptions): Promise<VaultServer> {
-  const { today, switches, plugin = true } = options
-  if (plugin) await productionPlugin(project)
   const temporary = await mkdtemp(join(tmpdir(), 'informational-interviews-'))
   const folder = join(temporary, 'Vault')
   await cp(vault, folder, { recursive: true })
-  const config = { vaultId: temporary, today, switches, plugin }
-  const server = await startServer({ vault: folder, project, port: 0, config })
+  const server = await serveFolder(folder, options)
   return {
-    address: server.address,
-    folder,
+    ...server,
     async close() {
       await server.close()
       await rm(temporary, { recursive: true, force: true })
@@ -42,10 +38,17 @@ export async function serveVault(vault: string, options: ServeOptions): Promise<
   }
 }
 
-export const launchBrowser = async (): Promise<Browser> => {
-  const { executablePath, args, env } = await findBrowser()
-  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } })
+/** Serves a folder itself on a free port, so that what is done can be looked at on another day. */
+export async function serveFolder(folder: string, options: ServeOptions): Promise<VaultServer> {
+  const { today, switches, plugin = true } = options
+  if (plugin) await productionPlugin(project)
+  const config = { vaultId: folder, today, switches, plugin }
+  const server = await startServer({ vault: folder, project, port: 0, config })
+  return { ...server, folder }
 }
+
+/** The browser of the run. Closing it closes the windows that were opened with it. */
+export const launchBrowser = (): Promise<Browser> => chromium.connect(inject('browserAddress'))
 
 export type Look = 'light' | 'dark' | 'phone' | 'phone-dark'
 
