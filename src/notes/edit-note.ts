@@ -1,7 +1,12 @@
-import type { BodyUndo } from './body-undo'
+import { recordInsertion, type BodyUndo } from './body-undo'
+import { checkInsertion, checkPlace } from './body-check'
+import { editProperties } from './edit'
+import type { FindBlock } from './fences'
+import { planSection } from './plan-section'
 import type { PropertyEdit } from './property-edit'
 import type { Refusal } from './refusal'
 import type { SectionEdit } from './section-edit'
+import { readBody } from './sections'
 import type { UndoRecord } from './undo-record'
 
 /** An edit to a note's properties or to a section of its body. */
@@ -17,3 +22,37 @@ export interface NoteUndo {
 export type NoteEditResult =
   /** `changed` is false where the note already said all of it; then `text` is the text that was given. */
   { ok: true; text: string; changed: boolean; undo: NoteUndo } | { ok: false; refusal: Refusal }
+
+/**
+ * Makes edits to a note in one go, to its properties first: all of them or none. Every byte outside the edited keys and of what is
+ * added to sections stays. Takes the note's whole text, gives the new one and what it needs to be undone, or the reason why not.
+ */
+export function editNote(text: string, edits: readonly NoteEdit[], findBlock: FindBlock): NoteEditResult {
+  const ofSections = edits.filter(isSectionEdit)
+  const ofProperties = edits.filter((edit) => !isSectionEdit(edit))
+  const properties: UndoRecord = { head: { before: '', after: '' }, keys: [] }
+  const undo = { properties, body: [] as BodyUndo[] }
+  let now = text
+  // Properties that cannot be read are no reason to leave the body alone.
+  if (ofProperties.length > 0) {
+    const result = editProperties(text, ofProperties, findBlock)
+    if (!result.ok) return result
+    now = result.text
+    undo.properties = result.undo
+  }
+  for (const edit of ofSections) {
+    const body = readBody(now, findBlock)
+    const insertion = planSection(now, body, edit)
+    if (insertion === null) continue
+    const refusal =
+      checkPlace(now, body, insertion.at) ?? checkInsertion(now, body, insertion, edit, findBlock)
+    if (refusal) return { ok: false, refusal }
+    undo.body.push(recordInsertion(now, insertion))
+    now = now.slice(0, insertion.at) + insertion.insert + now.slice(insertion.at)
+  }
+  return { ok: true, text: now, changed: now !== text, undo }
+}
+
+function isSectionEdit(edit: NoteEdit): edit is SectionEdit {
+  return edit.op === 'append-to-section' || edit.op === 'add-section'
+}

@@ -11,6 +11,8 @@ export type RefusalCode =
   | 'several-values'
   /** The property is written in a way that cannot be edited safely: a map, an anchor, a block of text. */
   | 'unusual-value'
+  /** Code, a comment or HTML in the body is never closed, so that all below it would be a part of it. */
+  | 'unclosed'
   /** The result would not read as asked, or would change something else. */
   | 'unsafe'
   /** What was written is no longer there, so it cannot be undone. */

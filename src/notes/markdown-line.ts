@@ -1,0 +1,67 @@
+/** What begins a list item, its content left out. */
+export const BULLET = /^(?:[-+*]|\d{1,9}[.)])(?= |$)/
+export const RULE = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/
+export const UNDERLINE = /^(?:=+|-+) *$/
+export const HASHES = /^#{1,6}(?= |$)/
+export const FENCE = /^(?:`{3,}(?!.*`)|~{3,})/
+export const FOOTNOTE = /^\[\^[^\]\s]+\]: ?/
+export const DEFINITION = /^\[[^\]]+\]: *\S+ *$/
+
+/** The line with its tabs as spaces, to the stops at every fourth column, and without spaces at its end. */
+export function withoutTabs(line: string): string {
+  let text = line
+  if (line.includes('\t')) {
+    text = ''
+    for (const part of line.split(/(\t)/)) text += part === '\t' ? ' '.repeat(4 - (text.length % 4)) : part
+  }
+  let end = text.length
+  while (text[end - 1] === ' ') end--
+  return text.slice(0, end)
+}
+
+/** How many spaces follow. */
+export function indentAt(text: string, at: number): number {
+  let end = at
+  while (text[end] === ' ') end++
+  return end - at
+}
+
+/** Whether a list may begin right below a paragraph: with something in it, and a numbered one with 1. */
+export function mayInterrupt(rest: string): boolean {
+  return /^(?:[-+*]|1[.)]) +\S/.test(rest)
+}
+
+/** How many of the spaces behind a bullet are its own; five or more are code. */
+export function gapBehind(marker: string, rest: string): number {
+  const spaces = indentAt(rest, marker.length)
+  return spaces === 0 || spaces > 4 ? 1 : spaces
+}
+
+/**
+ * How the comment ends that begins with the `%%` at the start of a line: within the line, or below. Null where text follows on the
+ * same line, which is an ordinary line then.
+ */
+export function commentEnd(rest: string): 'here' | 'below' | null {
+  const closing = rest.indexOf('%%', 2)
+  if (closing < 0) return 'below'
+  return rest.slice(closing + 2).trim() === '' ? 'here' : null
+}
+
+/** Whether a line of a paragraph and the one below begin a table. */
+export function beginsTable(header: string, row: string): boolean {
+  if (!/^\|?(?: *:?-+:? *\|)* *:?-+:? *\|? *$/.test(row) || !/[|:]/.test(row)) return false
+  return cellCount(header) === cellCount(row)
+}
+
+function cellCount(row: string): number {
+  return row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length
+}
+
+/** What stands in a task's brackets, or null where it is none, and the text behind them. */
+export function readTask(text: string): { mark: string | null; text: string } {
+  const [box = '', mark = null] = /^\[([^\]])\](?: +|$)/u.exec(text) ?? []
+  return { mark, text: text.slice(box.length).trim() }
+}
