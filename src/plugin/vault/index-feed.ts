@@ -2,6 +2,7 @@ import { TFile, TFolder, type App, type Component, type TAbstractFile } from 'ob
 import type { IndexRules, InterviewIndex, NoteProperties } from '../../interviews/interview-index'
 
 const GIVE_UP_WAITING_AFTER_MS = 10_000
+const QUIET_MS = 250
 
 /** Keeps the index true to the vault, from the events of the vault and of Obsidian's own index. */
 export class IndexFeed {
@@ -11,6 +12,7 @@ export class IndexFeed {
   private ready = false
   private started = false
   private giveUpTimer: number | undefined
+  private readTimer: number | undefined
 
   constructor(
     private readonly app: App,
@@ -32,11 +34,14 @@ export class IndexFeed {
     const { vault, metadataCache } = this.app
     this.started = true
     owner.registerEvent(metadataCache.on('changed', (file, data) => this.parsed(file, data)))
-    owner.registerEvent(metadataCache.on('resolved', () => this.readPending()))
+    owner.registerEvent(metadataCache.on('resolved', () => this.readPendingSoon()))
     owner.registerEvent(vault.on('create', (file) => this.created(file)))
     owner.registerEvent(vault.on('delete', (file) => this.deleted(file)))
     owner.registerEvent(vault.on('rename', (file, from) => this.renamed(file, from)))
-    owner.register(() => window.clearTimeout(this.giveUpTimer))
+    owner.register(() => {
+      window.clearTimeout(this.giveUpTimer)
+      window.clearTimeout(this.readTimer)
+    })
     this.scan(rules)
     this.waitForMore()
   }
@@ -84,10 +89,17 @@ export class IndexFeed {
     if (!this.ready) this.waitForMore()
   }
 
+  // While Obsidian reads a vault it says "resolved" after every few notes, and to ask for all that are missing each time
+  // would take longer than the reading.
+  private readPendingSoon(): void {
+    window.clearTimeout(this.readTimer)
+    if (this.index.pending.size > 0) this.readTimer = window.setTimeout(() => this.readPending(), QUIET_MS)
+  }
+
   private readPending(): void {
     const pending = [...this.index.pending]
-    if (pending.length > 0) this.update(() => pending.forEach((path) => this.index.changed(path)))
-    else this.checkReady()
+    this.update(() => pending.forEach((path) => this.index.changed(path)))
+    if (this.index.pending.size < pending.length) this.waitForMore()
   }
 
   private created(file: TAbstractFile): void {
