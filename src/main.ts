@@ -85,6 +85,8 @@ export default class InformationalInterviews extends Plugin {
       overview: () => (core.feed.isReady ? core.live.current() : null),
       hasInterviews: () => core.index.notes.size > 0,
       lookAheadDays: () => this.store.current.lookAheadDays,
+      preparedDays: () => this.store.current.preparedDays,
+      questions: (path) => core.index.notes.get(path)?.questions ?? 0,
       language: () => TEXT_LANGUAGE,
       onChange: (listener) => core.live.onChange(listener),
       actions: screens,

@@ -11,11 +11,13 @@ import { fileName } from './wikilink'
  */
 export type NoteProperties = Readonly<Record<string, unknown>> | 'none' | 'unreadable' | 'pending'
 
-/** What the index needs to know of a vault. Neither function reads a file. */
+/** What the index needs to know of a vault. No function reads a file. */
 export interface NoteSource {
   properties(path: string): NoteProperties
   /** The path of the note that `linkpath` leads to from the note at `from`, or null. */
   resolve(linkpath: string, from: string): string | null
+  /** How many tasks stand in the list of questions of the note at `path`. */
+  tasks(path: string): number
 }
 
 /** What makes a note an interview note, and how it is read. */
@@ -35,6 +37,8 @@ export interface IndexedNote {
   readonly contactTarget: string | null
   /** The same for each of `introducedBy`. */
   readonly introducerTargets: readonly (string | null)[]
+  /** How many questions it holds. */
+  readonly questions: number
 }
 
 /** What an ordinary note of the user's says of the person it is about. */
@@ -213,6 +217,7 @@ export class InterviewIndex {
       reading,
       contactTarget: target(contact?.link),
       introducerTargets: introducedBy.map(({ link }) => target(link)),
+      questions: this.source.tasks(path),
     }
   }
 
@@ -285,7 +290,14 @@ function readingAt(path: string, reading: Reading): Reading {
 
 // A record that did not change dirties nothing: most edits are to the text of a note.
 function isSame(a: IndexedNote, b: IndexedNote): boolean {
-  const told = ({ reading, contactTarget, introducerTargets }: IndexedNote) =>
-    JSON.stringify([reading.interview, reading.problems, [...reading.keys], contactTarget, introducerTargets])
+  const told = ({ reading, contactTarget, introducerTargets, questions }: IndexedNote) =>
+    JSON.stringify([
+      reading.interview,
+      reading.problems,
+      [...reading.keys],
+      contactTarget,
+      introducerTargets,
+      questions,
+    ])
   return a === b || told(a) === told(b)
 }

@@ -2,6 +2,7 @@ import type { App, Component } from 'obsidian'
 import { localDayAndTime, today } from '../days/today'
 import { InterviewIndex } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
+import type { SectionHeadings } from '../notes/section-headings'
 import type { Occasion } from './actions/occasion'
 import { Perform } from './actions/perform'
 import { propertyEdits } from './actions/property-edits'
@@ -10,6 +11,7 @@ import { ExistingNotes } from './existing-notes'
 import { InterviewNotes } from './interview-notes'
 import { LiveOverview } from './live-overview'
 import { followUpRules, indexRules } from './rules'
+import { ownHeadings } from './settings/own-headings'
 import type { Settings } from './settings/settings'
 import { IndexFeed } from './vault/index-feed'
 import { NoteCreator } from './vault/note-creator'
@@ -38,7 +40,7 @@ export class Core {
     private readonly settings: () => Settings,
     private readonly language: { readonly ofNames: () => string; readonly ofTexts: () => string },
   ) {
-    const notes = noteSource(app)
+    const notes = noteSource(app, () => this.headings.questions)
     const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
     this.rules = this.rulesInForce()
     this.index = new InterviewIndex(notes, this.rules.index)
@@ -75,6 +77,11 @@ export class Core {
     })
   }
 
+  /** The headings under which the sections of interview notes are found. */
+  get headings(): SectionHeadings {
+    return this.rules.headings
+  }
+
   /** The folder of the core Templates, '' where there is none. */
   get coreTemplateFolder(): string {
     return this.coreTemplates
@@ -99,6 +106,7 @@ export class Core {
     return {
       index: indexRules(this.settings(), this.coreTemplates),
       followUps: followUpRules(this.settings(), this.language.ofNames()),
+      headings: ownHeadings(this.settings()),
     }
   }
 

@@ -20,6 +20,7 @@ const paths = [...notes.keys()]
 const source = {
   properties: (path: string): NoteProperties => cache.getFileCache(path)?.frontmatter ?? 'none',
   resolve: () => null,
+  tasks: () => 0,
 }
 
 /** Processor time of the process in milliseconds: what other programs do meanwhile does not count. */

@@ -21,6 +21,13 @@ export class FakeVault implements NoteSource {
     this.notes.set(path, frozen(properties))
   }
 
+  /** How many questions the notes hold, by path. */
+  readonly questions = new Map<string, number>()
+
+  tasks(path: string): number {
+    return this.questions.get(path) ?? 0
+  }
+
   remove(path: string): void {
     this.notes.delete(path)
   }

@@ -1,6 +1,7 @@
 import type { Overview } from '../../follow-ups/follow-up'
 import { capital, numberWord, type DayWords } from './day-words'
 import { isolated } from './person-names'
+import { wantsPreparing } from './sections'
 
 export const READING = 'Reading your notes…'
 
@@ -12,8 +13,12 @@ export const FIRST_RUN = {
   existingNotes: 'I already have notes',
 } as const
 
-/** What is said where nothing is due: who comes next, or who is still to be asked; null where something is due. */
-export function nothingDue({ followUps, today }: Overview, words: DayWords): string | null {
+/**
+ * What is said where nothing is due: who comes next, or who is still to be asked; null where something is due, or a talk is to be
+ * prepared.
+ */
+export function nothingDue({ followUps, today }: Overview, words: DayWords, preparedDays = 0): string | null {
+  if (followUps.some((followUp) => wantsPreparing(followUp, today, preparedDays))) return null
   const planned = followUps.filter(({ longQuiet }) => !longQuiet)
   if (planned.some(({ due }) => due !== null && due <= today)) return null
   const next = planned.find(({ due }) => due !== null)

@@ -1,9 +1,10 @@
 import type { Overview } from '../../follow-ups/follow-up'
 import type { ContactActions } from '../actions/contact-actions'
 import type { ContactCommand } from '../commands/contact-command'
+import type { TalkPorts } from './rows'
 
 /** What the follow-ups view asks for, and what it sets off. */
-export interface FollowUpsPorts {
+export interface FollowUpsPorts extends TalkPorts {
   /** Null while the vault is still being read. */
   overview(): Overview | null
   /** Whether there is any interview note; without one, the view says how to begin. */

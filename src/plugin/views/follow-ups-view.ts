@@ -108,14 +108,16 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const { day, time } = localDayAndTime()
     this.renderAgainAtNextTalk(overview, day === overview.today ? time : null)
     const words = dayWords(overview.today, this.ports.language())
-    const sections = shownSections(sectionsOf(overview, this.ports.lookAheadDays()), this.choices)
-    return sectionRows(sections, words, day === overview.today ? time : null)
+    const { ports } = this
+    const all = sectionsOf(overview, ports.lookAheadDays(), ports.preparedDays())
+    return sectionRows(shownSections(all, this.choices), words, day === overview.today ? time : null, ports)
   }
 
   private stateFor(overview: Overview | null, sections: readonly SectionRows[]): ViewState {
     if (overview === null) return { says: 'reading', text: READING }
     if (!this.ports.hasInterviews() && sections.length === 0) return { says: 'first-run' }
-    const text = nothingDue(overview, dayWords(overview.today, this.ports.language()))
+    const words = dayWords(overview.today, this.ports.language())
+    const text = nothingDue(overview, words, this.ports.preparedDays())
     return text === null ? null : { says: 'nothing-due', text }
   }
 

@@ -21,15 +21,27 @@ export interface RowText {
   readonly tone: 'overdue' | 'today' | 'calm'
 }
 
+/** How far a talk ahead is prepared, besides the answers. */
+export interface Preparation {
+  readonly questions: number
+  /** Days before the talk by which it should have been prepared, where it is not; else null. */
+  readonly preparedDays: number | null
+}
+
 /** What the row of a follow-up says. `time` is the time of day now, `HH:mm`, where it is known. */
-export function followUpText(followUp: FollowUp, words: DayWords, time: string | null): RowText {
+export function followUpText(
+  followUp: FollowUp,
+  words: DayWords,
+  time: string | null,
+  { questions, preparedDays }: Preparation = { questions: 0, preparedDays: null },
+): RowText {
   const { name, company, daysOverdue, due } = followUp
   const isLate = daysOverdue > 0 && !followUp.longQuiet
   return {
     who: name,
     company,
-    ...(isLate ? lateLine(followUp, words) : lineOf(followUp, words, time)),
-    tooltip: followUpTooltip(followUp, words),
+    ...(isLate ? lateLine(followUp, words) : lineOf(followUp, words, time, questions)),
+    tooltip: followUpTooltip(followUp, words, preparedDays),
     tone: isLate ? 'overdue' : due === words.today ? 'today' : 'calm',
   }
 }
@@ -70,12 +82,12 @@ function lateLine(followUp: FollowUp, words: DayWords): Line {
   }
 }
 
-function lineOf(followUp: FollowUp, words: DayWords, time: string | null): Line {
+function lineOf(followUp: FollowUp, words: DayWords, time: string | null, questions: number): Line {
   const { kind, due } = followUp
   if (due === null) return { when: 'Not asked yet', detail: namedBy(followUp) }
   switch (kind) {
     case 'interview':
-      return interviewLine(followUp, words, time)
+      return interviewLine(followUp, words, time, questions)
     case 'thank-you':
       return { when: `Say thank you ${byDay(due, words)}`, detail: '' }
     case 'update-introducer':
@@ -88,7 +100,12 @@ function lineOf(followUp: FollowUp, words: DayWords, time: string | null): Line 
   }
 }
 
-function interviewLine({ due, time, prepAnswered }: FollowUp, words: DayWords, now: string | null): Line {
+function interviewLine(
+  { due, time, prepAnswered }: FollowUp,
+  words: DayWords,
+  now: string | null,
+  questions: number,
+): Line {
   const day = due ?? words.today
   if (day === words.today && time !== null && now !== null && time <= now)
     return { when: 'How did it go?', detail: 'write it down while it is fresh' }
@@ -98,9 +115,10 @@ function interviewLine({ due, time, prepAnswered }: FollowUp, words: DayWords, n
   const all = PREP_PROPERTIES.length
   const answered = prepAnswered ?? 0
   const prepared = answered >= all ? 'prepared' : answered === 0 ? 'not prepared yet' : null
+  const asking = questions === 0 ? '' : `, ${questions === 1 ? '1 question' : `${questions} questions`}`
   return {
     when: time === null ? when : `${when} ${time}`,
-    detail: prepared ?? `${answered} of ${all} prepared`,
+    detail: (prepared ?? `${answered} of ${all} prepared`) + asking,
   }
 }
 

@@ -4,11 +4,23 @@ import type { FollowUp } from '../../follow-ups/follow-up'
 import { numberWord, type DayWords } from './day-words'
 import { firstName, isolated } from './person-names'
 
-/** The day on which a follow-up is due and why it is that day, as one sentence. */
-export function followUpTooltip(followUp: FollowUp, words: DayWords): string {
+/**
+ * The day on which a follow-up is due and why it is that day, as one sentence. `preparedDays` is given for a talk that should have
+ * been prepared so many days before, and is not.
+ */
+export function followUpTooltip(
+  followUp: FollowUp,
+  words: DayWords,
+  preparedDays: number | null = null,
+): string {
   const { due, kind, time } = followUp
   if (due === null) return `No day: you have not asked ${isolated(firstName(followUp.name))} yet`
-  if (kind === 'interview') return `Interview on ${words.long(due)}${time === null ? '' : ` at ${time}`}`
+  if (kind === 'interview') {
+    const when = `Interview on ${words.long(due)}${time === null ? '' : ` at ${time}`}`
+    if (preparedDays === null) return when
+    const before = preparedDays === 1 ? 'the day before' : `${numberWord(preparedDays)} days before`
+    return `${when}. It stands here because it is not prepared yet, and you want to be ${before}`
+  }
   const reason = reasonOf(followUp, due, words)
   return `Due ${words.long(due)}${reason === '' ? '' : `: ${reason}`}`
 }

@@ -4,7 +4,7 @@ import type { Occasion } from '../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../actions/target'
 import type { DayWords } from './day-words'
 import { followUpText, noNextStepText, problemText, type RowText } from './row-text'
-import type { Item, SectionKey, ShownSection } from './sections'
+import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
 
 /** What a row's own button does. */
 export type QuickAction = 'log-check-in' | 'mark-as-thanked' | 'link-contact'
@@ -47,11 +47,20 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   'needs-attention': 'Needs attention',
 }
 
+/** What the rows of talks ahead need to know besides. */
+export interface TalkPorts {
+  /** How many questions the note at `path` holds. */
+  questions(path: string): number
+  /** Days before a talk by which it should be prepared. */
+  preparedDays(): number
+}
+
 /** The rows of the sections that are shown. `time` is the time of day now, `HH:mm`, where it is known. */
 export function sectionRows(
   sections: readonly ShownSection[],
   words: DayWords,
   time: string | null,
+  talks: TalkPorts,
 ): SectionRows[] {
   const used = new Set<string>()
   return sections.map(({ key, count, isFolded, items, hidden }) => ({
@@ -59,7 +68,7 @@ export function sectionRows(
     title: TITLES[key],
     count,
     isFolded,
-    rows: items.map((item) => rowOf(item, freeKey(keyOf(item), used), words, time)),
+    rows: items.map((item) => rowOf(item, freeKey(keyOf(item), used), words, time, talks)),
     hidden,
   }))
 }
@@ -76,11 +85,16 @@ export function occasionOf(item: Item, today: CalendarDay): Occasion | null {
   return target && { target, today, followUps: item.of === 'follow-up' ? [item.followUp] : [] }
 }
 
-function rowOf(item: Item, key: string, words: DayWords, time: string | null): Row {
+function rowOf(item: Item, key: string, words: DayWords, time: string | null, talks: TalkPorts): Row {
   switch (item.of) {
     case 'follow-up': {
-      const text = followUpText(item.followUp, words, time)
-      return { ...text, key, path: item.followUp.path, quick: quickOf(item), hasCode: false, item }
+      const { followUp } = item
+      const questions = followUp.kind === 'interview' ? talks.questions(followUp.path) : 0
+      const preparedDays = wantsPreparing(followUp, words.today, talks.preparedDays())
+        ? talks.preparedDays()
+        : null
+      const text = followUpText(followUp, words, time, { questions, preparedDays })
+      return { ...text, key, path: followUp.path, quick: quickOf(item), hasCode: false, item }
     }
     case 'no-next-step': {
       const { noNextStep } = item

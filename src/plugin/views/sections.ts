@@ -1,6 +1,7 @@
-import { plusDays } from '../../days/calendar-day'
+import { plusDays, type CalendarDay } from '../../days/calendar-day'
 import type { FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
 import type { Problem } from '../../interviews/problem'
+import { PREP_PROPERTIES } from '../../interviews/property-names'
 
 /** The parts of the view, from top to bottom. */
 export const SECTION_KEYS = [
@@ -31,8 +32,11 @@ export interface Section {
 /** Sections that are folded until the user opens them. */
 export const FOLDED_AT_FIRST: ReadonlySet<SectionKey> = new Set<SectionKey>(['later', 'long-quiet'])
 
-/** Sorts what there is to do into the view's sections, each in the order in which it was given; empty ones are left out. */
-export function sectionsOf(overview: Overview, lookAheadDays: number): Section[] {
+/**
+ * Sorts what there is to do into the view's sections, each in the order in which it was given; empty ones are left out. A talk that
+ * is not prepared `preparedDays` before stands under "Today", since preparing it is something to do today.
+ */
+export function sectionsOf(overview: Overview, lookAheadDays: number, preparedDays = 0): Section[] {
   const { today } = overview
   const lastUpcoming = plusDays(today, lookAheadDays)
   const items = new Map<SectionKey, Item[]>(SECTION_KEYS.map((key) => [key, []]))
@@ -43,7 +47,7 @@ export function sectionsOf(overview: Overview, lookAheadDays: number): Section[]
     if (followUp.due === null) add('to-ask', item)
     else if (followUp.longQuiet) add('long-quiet', item)
     else if (followUp.due < today) add('overdue', item)
-    else if (followUp.due === today) add('today', item)
+    else if (followUp.due === today || wantsPreparing(followUp, today, preparedDays)) add('today', item)
     else add(followUp.due <= lastUpcoming ? 'upcoming' : 'later', item)
   }
   items.get('today')?.sort(talksFirst)
@@ -92,11 +96,24 @@ export function shownSections(sections: readonly Section[], choices: ViewChoices
   })
 }
 
+/** Whether a talk is so near that it should be prepared, and is not. */
+export function wantsPreparing(
+  { kind, due, prepAnswered }: FollowUp,
+  today: CalendarDay,
+  preparedDays: number,
+): boolean {
+  if (kind !== 'interview' || due === null || due <= today) return false
+  return due <= plusDays(today, preparedDays) && (prepAnswered ?? 0) < PREP_PROPERTIES.length
+}
+
 function talksFirst(a: Item, b: Item): number {
-  return talkRank(a) - talkRank(b) || compare(talkTime(a), talkTime(b))
+  return talkRank(a) - talkRank(b) || compare(talkDay(a), talkDay(b)) || compare(talkTime(a), talkTime(b))
 }
 
 const talkRank = (item: Item) => (item.of === 'follow-up' && item.followUp.kind === 'interview' ? 0 : 1)
+
+const talkDay = (item: Item) =>
+  item.of === 'follow-up' && item.followUp.kind === 'interview' ? (item.followUp.due ?? '') : ''
 
 // A talk without a time comes after those that have one: it cannot be missed by the minute.
 const talkTime = (item: Item) =>
