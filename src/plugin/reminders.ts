@@ -36,14 +36,16 @@ export class Reminders {
     const text = this.ports.settings().statusBar ? statusBarText(overview) : null
     this.statusBarEl ??= this.addToStatusBar()
     this.statusBarEl.toggle(text !== null)
+    if (this.statusBarEl.getText() === (text ?? '')) return
     this.statusBarEl.setText(text ?? '')
+    // The tooltip is the label too, and who hears it must hear what others see.
+    if (text !== null) setTooltip(this.statusBarEl, `${text}. Open follow-ups`, { placement: 'top' })
   }
 
   private addToStatusBar(): HTMLElement {
     const el = this.plugin.addStatusBarItem()
     el.addClass('mod-clickable', 'iin-status')
     el.setAttrs({ role: 'button', tabindex: '0' })
-    setTooltip(el, 'Open follow-ups', { placement: 'top' })
     this.plugin.registerDomEvent(el, 'click', () => this.ports.open())
     this.plugin.registerDomEvent(el, 'keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') this.ports.open()
