@@ -15,7 +15,10 @@ export abstract class PopoverSuggest<T> implements ISuggestOwner<T> {
     scope?: Scope,
   ) {
     this.scope = new Scope(scope)
-    this.suggestEl = window.createDiv('suggestion-container')
+    this.suggestEl = window.createDiv({
+      cls: 'suggestion-container',
+      attr: { role: 'region', 'aria-label': 'Suggestions' },
+    })
     this.suggestInnerEl = this.suggestEl.createDiv('suggestion')
     // The input keeps the focus, or the list would close before the click arrives.
     this.suggestEl.addEventListener('mousedown', (event) => event.preventDefault())
