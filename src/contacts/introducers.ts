@@ -1,14 +1,8 @@
 import type { CalendarDay } from '../days/calendar-day'
 import { fileName, foldName, type Reference } from '../interviews/wikilink'
 import type { Contact } from './contact'
-import {
-  namesOf,
-  personNoteOf,
-  shownName,
-  touchesIn,
-  type Contacts,
-  type ContactSource,
-} from './group-contacts'
+import { type Contacts } from './contact-book'
+import { namesOf, personNoteOf, shownName, touchesIn, type ContactSource } from './contact-notes'
 import { asOf } from '../interviews/as-of'
 
 /** Somebody an introducer brought us to. */

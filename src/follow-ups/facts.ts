@@ -1,5 +1,5 @@
 import { newestNote, type Contact } from '../contacts/contact'
-import { touchesIn } from '../contacts/group-contacts'
+import { touchesIn } from '../contacts/contact-notes'
 import type { Introduction } from '../contacts/introducers'
 import { latest, type CalendarDay } from '../days/calendar-day'
 import { prepAnswered, type Interview } from '../interviews/interview'

@@ -1,6 +1,7 @@
 import { newestNote, type Contact } from '../contacts/contact'
-import { groupContacts, type Contacts, type ContactSource } from '../contacts/group-contacts'
-import { introductions } from '../contacts/introducers'
+import { ContactBook, type Contacts } from '../contacts/contact-book'
+import { type ContactSource } from '../contacts/contact-notes'
+import { introductions, type Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import { inOrder } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
@@ -8,35 +9,91 @@ import type { FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
 import { followUpOfOther, followUpsOf } from './follow-ups-of'
 import { followUpOrder, nameOrder } from './order'
 
+/** An overview, with the contacts it was worked out from. */
+export type OverviewWithContacts = Overview & { readonly contacts: Contacts }
+
+/** What there is to do about one contact, and what that was worked out from. */
+interface OfContact {
+  readonly introduced: readonly Introduction[]
+  readonly followUps: readonly FollowUp[]
+  readonly noNextStep: NoNextStep | null
+}
+
 /** Works out from the notes what there is to do, as of `today`. */
 export function overview(
   source: ContactSource,
   today: CalendarDay,
   rules: FollowUpRules,
-): Overview & { readonly contacts: Contacts } {
-  const contacts = groupContacts(source, today)
-  const introduced = introductions(source, contacts, today)
-  const found: FollowUp[] = []
-  const noNextStep: NoNextStep[] = []
+): OverviewWithContacts {
+  return new Overviews().of(source, today, rules)
+}
 
-  for (const contact of contacts.all) {
-    const facts = factsOf(contact, introduced.byContacts.get(contact) ?? [], today)
-    const followUps = followUpsOf(facts, today, rules)
-    found.push(...followUps)
-    if (followUps.length === 0 && !isClosed(facts, rules)) noNextStep.push(withoutNextStep(contact))
-  }
-  for (const { introducer, introductions: made } of introduced.byOthers) {
-    const followUp = followUpOfOther(introducer, made, today, rules)
-    if (followUp) found.push(followUp)
-  }
+/** Works out what there is to do, again and again: what has not changed since the last time is not worked out anew. */
+export class Overviews {
+  private readonly book = new ContactBook()
+  private today: CalendarDay | null = null
+  private rules: FollowUpRules | null = null
+  private known = new Map<Contact, OfContact>()
+  private sorted: readonly FollowUp[] = []
 
+  /** What there is to do, as of `today`. Results of before stay as they were. */
+  of(source: ContactSource, today: CalendarDay, rules: FollowUpRules): OverviewWithContacts {
+    if (today !== this.today || rules !== this.rules) this.known = new Map()
+    ;[this.today, this.rules] = [today, rules]
+    const contacts = this.book.update(source, today)
+    const introduced = introductions(source, contacts, today)
+    const now = new Map<Contact, OfContact>()
+    const fresh: FollowUp[] = []
+    const noNextStep: NoNextStep[] = []
+
+    for (const contact of contacts.all) {
+      const made = introduced.byContacts.get(contact) ?? NONE
+      const before = this.known.get(contact)
+      const isSame = before !== undefined && sameIntroductions(before.introduced, made)
+      const found = isSame ? before : ofContact(factsOf(contact, made, today), today, rules)
+      if (!isSame) fresh.push(...found.followUps)
+      if (found.noNextStep) noNextStep.push(found.noNextStep)
+      now.set(contact, found)
+    }
+    const kept = this.sorted.filter(({ contact }) => {
+      const before = contact === null ? undefined : this.known.get(contact)
+      return before !== undefined && contact !== null && now.get(contact) === before
+    })
+    for (const { introducer, introductions: made } of introduced.byOthers) {
+      const followUp = followUpOfOther(introducer, made, today, rules)
+      if (followUp) fresh.push(followUp)
+    }
+    this.known = now
+    // What is kept is in order already, which makes the sorting cheap.
+    this.sorted = [...kept, ...fresh].sort(followUpOrder(rules.language))
+    return {
+      today,
+      contacts,
+      followUps: this.sorted,
+      noNextStep: noNextStep.sort(nameOrder(rules.language)),
+      problems: inOrder(contacts.all.flatMap(({ problems }) => problems)).sort(byPath),
+    }
+  }
+}
+
+const NONE: readonly Introduction[] = []
+
+function ofContact(facts: Facts, today: CalendarDay, rules: FollowUpRules): OfContact {
+  const followUps = followUpsOf(facts, today, rules)
+  const isDropped = followUps.length === 0 && !isClosed(facts, rules)
   return {
-    today,
-    contacts,
-    followUps: found.sort(followUpOrder(rules.language)),
-    noNextStep: noNextStep.sort(nameOrder(rules.language)),
-    problems: inOrder(contacts.all.flatMap(({ problems }) => problems)).sort(byPath),
+    introduced: facts.introductions,
+    followUps,
+    noNextStep: isDropped ? withoutNextStep(facts.contact) : null,
   }
+}
+
+function sameIntroductions(a: readonly Introduction[], b: readonly Introduction[]): boolean {
+  const isSame = (one: Introduction, other: Introduction | undefined) =>
+    one.introduced === other?.introduced &&
+    one.told === other.told &&
+    one.paths.join('\n') === other.paths.join('\n')
+  return a === b || (a.length === b.length && a.every((one, place) => isSame(one, b[place])))
 }
 
 /** Whether the user has ended it, so that nobody needs to be told that there is no next step. */

@@ -1,17 +1,14 @@
-import type { Contacts } from '../contacts/group-contacts'
 import type { CalendarDay } from '../days/calendar-day'
-import type { FollowUpRules, Overview } from '../follow-ups/follow-up'
-import { overview } from '../follow-ups/overview'
+import type { FollowUpRules } from '../follow-ups/follow-up'
+import { Overviews, type OverviewWithContacts } from '../follow-ups/overview'
 import type { InterviewIndex } from '../interviews/interview-index'
-
-/** Everything that is due, with the contacts it was worked out from. */
-export type OverviewWithContacts = Overview & { readonly contacts: Contacts }
 
 /** Changes that come close together are shown as one. */
 const GATHER_FOR_MS = 100
 
 /** What is due, always as of now: worked out when somebody asks and something has changed since. */
 export class LiveOverview {
+  private readonly overviews = new Overviews()
   private readonly listeners = new Set<() => void>()
   private known: { version: number; rules: FollowUpRules; overview: OverviewWithContacts } | null = null
   private timer: number | undefined
@@ -30,7 +27,7 @@ export class LiveOverview {
       this.known.rules !== rules ||
       this.known.overview.today !== today
     ) {
-      this.known = { version, rules, overview: overview(this.index, today, rules) }
+      this.known = { version, rules, overview: this.overviews.of(this.index, today, rules) }
     }
     return this.known.overview
   }

@@ -1,7 +1,7 @@
 // Prints the ratios of the budgets, each of two things measured in turn within this one process. The machine that runs this may be
 // busy with other work, so nothing is asserted here: counters and sizes are, in the tests.
 import type { CalendarDay } from '../../src/days/calendar-day'
-import { overview } from '../../src/follow-ups/overview'
+import { overview, Overviews } from '../../src/follow-ups/overview'
 import { InterviewIndex, type NoteProperties } from '../../src/interviews/interview-index'
 import { isInterview } from '../../src/interviews/marker'
 import { followUpRules, indexRules } from '../../src/plugin/rules'
@@ -83,6 +83,7 @@ say(
 const few = new InterviewIndex(source, rules)
 const interviews = paths.filter((path) => path.startsWith('Interviews/'))
 few.scan(interviews)
+const overviews = new Overviews()
 let day = 1
 const changed = medians({
   change: () => {
@@ -93,7 +94,7 @@ const changed = medians({
       next_check_in: `2027-01-${String(day).padStart(2, '0')}`,
     })
     few.changed(path)
-    overview(few, TODAY, dueRules)
+    overviews.of(few, TODAY, dueRules)
   },
 })
 say(`one interview changed, rows right, ${interviews.length} interviews`, changed.change ?? 0, 'ms', '≤ 2')

@@ -1,5 +1,5 @@
 import type { Contact } from '../../src/contacts/contact'
-import { groupContacts, type Contacts } from '../../src/contacts/group-contacts'
+import { groupContacts, type Contacts } from '../../src/contacts/contact-book'
 import { InterviewIndex } from '../../src/interviews/interview-index'
 import { day } from '../days/day'
 import { frozen, marked, RULES, type Properties } from '../interviews/builders'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupContacts } from '../../src/contacts/group-contacts'
+import { groupContacts } from '../../src/contacts/contact-book'
 import { introductions } from '../../src/contacts/introducers'
 import { day } from '../days/day'
 import { indexOf, type Notes } from './contacts-of'

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import { formatDay } from '../../days/format-day'
 import type { FollowUp } from '../../follow-ups/follow-up'
-import type { OverviewWithContacts } from '../live-overview'
+import type { OverviewWithContacts } from '../../follow-ups/overview'
 import type { Prepared, UndoResult, WriteResult } from '../vault/note-writer'
 import type { UndoStep } from '../vault/undo-history'
 import type { PropertyEdits } from './property-edits'

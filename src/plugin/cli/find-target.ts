@@ -1,6 +1,6 @@
-import type { Contacts } from '../../contacts/group-contacts'
+import type { Contacts } from '../../contacts/contact-book'
 import { foldName, readReference } from '../../interviews/wikilink'
-import type { OverviewWithContacts } from '../live-overview'
+import type { OverviewWithContacts } from '../../follow-ups/overview'
 import { targetOfContact, targetOfFollowUp, targetOfNote, type Target } from '../actions/target'
 import { CallError, text, type Parameters } from './parameters'
 

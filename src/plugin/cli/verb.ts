@@ -2,7 +2,7 @@ import type { CliData, CliFlags } from 'obsidian'
 import type { LocalDayAndTime } from '../../days/written-day'
 import type { FieldProblem, NewInterviewInput } from '../actions/new-interview'
 import type { Done, Perform } from '../actions/perform'
-import type { OverviewWithContacts } from '../live-overview'
+import type { OverviewWithContacts } from '../../follow-ups/overview'
 import { CallError } from './parameters'
 
 /** One verb of the command line, `obsidian informational-interviews:<verb>`. */

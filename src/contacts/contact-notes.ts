@@ -8,7 +8,7 @@ import type { Reading } from '../interviews/read-interview'
 import { fileName, foldName, type Reference } from '../interviews/wikilink'
 import type { Contact } from './contact'
 import { byAge } from './newest'
-import { sameContacts, type Identity } from './same-contact'
+import type { Identity } from './same-contact'
 
 /** What contacts are made of: the interview notes by path, and the user's own notes about people. */
 export interface ContactSource {
@@ -17,61 +17,12 @@ export interface ContactSource {
 }
 
 /** A note as it stands on the day of reading, and whose it is. */
-interface NoteOfContact {
+export interface NoteOfContact {
   readonly interview: Interview
   readonly problems: readonly Problem[]
   readonly identity: Identity
   /** The name under which it shows the contact. */
   readonly name: string
-}
-
-/** All contacts, with the ways to find one. */
-export interface Contacts {
-  readonly all: readonly Contact[]
-  readonly byNote: ReadonlyMap<string, Contact>
-  readonly byPersonNote: ReadonlyMap<string, Contact>
-  /** By every folded name that one of their notes uses; several contacts may share one. */
-  readonly byName: ReadonlyMap<string, ReadonlySet<Contact>>
-}
-
-/** Gathers the notes about each contact, as they stand on `today`. */
-export function groupContacts(source: ContactSource, today: CalendarDay): Contacts {
-  const notes: NoteOfContact[] = []
-  for (const note of source.notes.values()) {
-    const reading = asOf(note.reading, today)
-    const { contact, path } = reading.interview
-    const name = contact === null ? fileName(path) : shownName(contact, note.contactTarget)
-    notes.push({
-      interview: reading.interview,
-      problems: reading.problems,
-      identity: identityOf(note, source),
-      name,
-    })
-  }
-  const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
-
-  const all: Contact[] = []
-  const byNote = new Map<string, Contact>()
-  const byPersonNote = new Map<string, Contact>()
-  const byName = new Map<string, Set<Contact>>()
-  for (const group of groups) {
-    const members = group.flatMap((place) => {
-      const note = notes[place]
-      return note ? [ambiguous.has(place) ? withSameName(note) : note] : []
-    })
-    const contact = contactOf(members, source, today)
-    all.push(contact)
-    for (const { interview, identity } of members) {
-      byNote.set(interview.path, contact)
-      if (identity.person !== null) byPersonNote.set(identity.person, contact)
-      for (const name of identity.names) {
-        const sharing = byName.get(name)
-        if (sharing) sharing.add(contact)
-        else byName.set(name, new Set([contact]))
-      }
-    }
-  }
-  return { all, byNote, byPersonNote, byName }
 }
 
 /** The note about a person that a link leads to; a link to an interview note or to no note counts as text. */
@@ -93,6 +44,14 @@ export function namesOf(reference: Reference, person: string | null, source: Con
   return [...new Set(names.map(foldName))].filter((name) => name !== '')
 }
 
+/** A note as it stands on `today`, with what tells whose it is. */
+export function noteOfContact(note: IndexedNote, source: ContactSource, today: CalendarDay): NoteOfContact {
+  const { interview, problems } = asOf(note.reading, today)
+  const { contact, path } = interview
+  const name = contact === null ? fileName(path) : shownName(contact, note.contactTarget)
+  return { interview, problems, identity: identityOf(note, source), name }
+}
+
 function identityOf(note: IndexedNote, source: ContactSource): Identity {
   const { contact, email } = note.reading.interview
   if (contact === null) return { person: null, email: null, names: [] }
@@ -104,13 +63,19 @@ function identityOf(note: IndexedNote, source: ContactSource): Identity {
   }
 }
 
-function withSameName(note: NoteOfContact): NoteOfContact {
+/** The note with the problem that more than one contact has its contact's name. */
+export function withSameName(note: NoteOfContact): NoteOfContact {
   const { path, contact } = note.interview
   const message = messages.sameName(contact?.name ?? '')
   return { ...note, problems: [{ path, property: 'contact', code: 'same-name', message }, ...note.problems] }
 }
 
-function contactOf(members: readonly NoteOfContact[], source: ContactSource, today: CalendarDay): Contact {
+/** The contact whom these notes are about. */
+export function contactOf(
+  members: readonly NoteOfContact[],
+  source: ContactSource,
+  today: CalendarDay,
+): Contact {
   const sorted = [...members].sort((a, b) => byAge(a.interview, b.interview))
   const newestFirst = [...sorted].reverse()
   const newest = newestFirst[0]
