@@ -1,5 +1,5 @@
 import type { Contact } from '../../contacts/contact'
-import type { Contacts } from '../../contacts/group-contacts'
+import type { Contacts } from '../../contacts/contact-book'
 import type { FollowUp } from '../../follow-ups/follow-up'
 
 /** Whom an action is about: a row of the view, or the contact of the note it was started from. */

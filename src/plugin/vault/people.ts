@@ -1,7 +1,7 @@
 import { prepareFuzzySearch, type App, type TFile } from 'obsidian'
 import type { Contact } from '../../contacts/contact'
 import { newestNote } from '../../contacts/contact'
-import type { Contacts } from '../../contacts/group-contacts'
+import type { Contacts } from '../../contacts/contact-book'
 import type { Interview } from '../../interviews/interview'
 import type { InterviewIndex } from '../../interviews/interview-index'
 import type { PersonSuggestion } from '../forms/new-interview-ports'
