@@ -1,6 +1,6 @@
 import type { App, Component } from 'obsidian'
 import { localDayAndTime, today } from '../days/today'
-import { InterviewIndex } from '../interviews/interview-index'
+import { InterviewIndex, type NoteSource } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
 import type { SectionHeadings } from '../notes/section-headings'
 import type { Occasion } from './actions/occasion'
@@ -23,6 +23,7 @@ import { UndoHistory } from './vault/undo-history'
 
 /** The plugin's parts that know the vault and nothing of the screen, tied to each other. */
 export class Core {
+  readonly notes: NoteSource
   readonly index: InterviewIndex
   readonly live: LiveOverview
   readonly feed: IndexFeed
@@ -40,10 +41,10 @@ export class Core {
     private readonly settings: () => Settings,
     private readonly language: { readonly ofNames: () => string; readonly ofTexts: () => string },
   ) {
-    const notes = noteSource(app, () => this.headings.questions)
+    this.notes = noteSource(app, () => this.headings.questions)
     const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
     this.rules = this.rulesInForce()
-    this.index = new InterviewIndex(notes, this.rules.index)
+    this.index = new InterviewIndex(this.notes, this.rules.index)
     this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
     this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
     this.writer = new NoteWriter(app, this.history, {
@@ -69,7 +70,7 @@ export class Core {
     this.existingNotes = new ExistingNotes({
       app,
       index: this.index,
-      notes,
+      notes: this.notes,
       writer: this.writer,
       edits,
       settings,
@@ -80,6 +81,11 @@ export class Core {
   /** The headings under which the sections of interview notes are found. */
   get headings(): SectionHeadings {
     return this.rules.headings
+  }
+
+  /** The language of what the user reads, a BCP 47 tag. */
+  get textLanguage(): string {
+    return this.language.ofTexts()
   }
 
   /** The folder of the core Templates, '' where there is none. */

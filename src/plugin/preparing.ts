@@ -1,4 +1,4 @@
-import type { App } from 'obsidian'
+import { getFrontMatterInfo, Keymap, type App } from 'obsidian'
 import { today } from '../days/today'
 import type { Done } from './actions/perform'
 import { noteToPrepare, nothingAhead, prepare } from './actions/prepare'
@@ -6,6 +6,9 @@ import type { Target } from './actions/target'
 import type { Core } from './core'
 import { noteDraftStore } from './forms/note-draft-store'
 import { PrepareForm } from './forms/prepare-form'
+import { briefingOf } from './views/briefing'
+import { BriefingScreen } from './views/briefing-screen'
+import { dayWords, type DayWords } from './views/day-words'
 
 /** What the user sees before a talk: the form to prepare it, the questions to choose from, and the briefing. */
 export class Preparing {
@@ -30,5 +33,40 @@ export class Preparing {
         return null
       },
     }).open()
+  }
+
+  async showBriefing(target: Target): Promise<void> {
+    const note = noteToPrepare(target, today())
+    if (note === null || target.contact === null) {
+      return this.tell({ ok: false, message: nothingAhead(target) })
+    }
+    const { contact } = target
+    const briefing = briefingOf({
+      contact,
+      note,
+      texts: await this.textsOf(contact.notes.map(({ path }) => path)),
+      headings: this.core.headings,
+      findBlock: getFrontMatterInfo,
+      words: this.words(),
+      resolve: (link, from) => this.core.notes.resolve(link, from),
+    })
+    new BriefingScreen(this.app, briefing, (path, event) => {
+      const file = this.app.vault.getFileByPath(path)
+      if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
+    }).open()
+  }
+
+  private words(): DayWords {
+    return dayWords(today(), this.core.textLanguage)
+  }
+
+  /** What the notes hold, read for the user who asks for it. */
+  private async textsOf(paths: readonly string[]): Promise<Map<string, string>> {
+    const texts = new Map<string, string>()
+    for (const path of paths) {
+      const file = this.app.vault.getFileByPath(path)
+      if (file) texts.set(path, await this.app.vault.cachedRead(file))
+    }
+    return texts
   }
 }

@@ -13,6 +13,7 @@ import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { moveInterview } from './move-interview'
 import { prepareInterview } from './prepare-interview'
+import { showBriefing } from './show-briefing'
 import { snoozeContact } from './snooze-contact'
 import { snoozeUntil } from './snooze-until'
 import { stopCheckIns } from './stop-check-ins'
@@ -37,6 +38,7 @@ export function rowCommands(screens: Screens): ContactCommand[] {
 function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactCommand[] {
   return [
     prepareInterview((target) => screens.preparing.prepare(target)),
+    showBriefing((target) => void screens.preparing.showBriefing(target)),
     markAsAsked((target) => void screens.run(target, asked())),
     markAsReminded((target) => void screens.run(target, reminded())),
     closeRequest((target) => void screens.run(target, closed())),
