@@ -35,6 +35,16 @@ export class UndoHistory {
     if (place >= 0) this.done.splice(place, 1)
   }
 
+  /** Makes one step of several, called as the first is; null for none. */
+  join(steps: readonly UndoStep[]): UndoStep | null {
+    const [first, ...others] = steps
+    if (!first || others.length === 0) return first ?? null
+    for (const step of steps) this.remove(step)
+    const joined = { ...first, notes: steps.flatMap(({ notes }) => notes) }
+    this.add(joined)
+    return joined
+  }
+
   /** Keeps to the notes, whatever becomes of their paths, for as long as `owner` is loaded. */
   follow(owner: Component, { vault }: App): void {
     owner.registerEvent(vault.on('rename', (file, from) => this.renamed(from, file.path)))
