@@ -54,24 +54,11 @@ const UNITS = new Map<string, (count: number) => Period>([
   ...named((count: number) => MONTHS(12 * count), 'y', 'yr', 'yrs', 'year', 'years'),
 ])
 
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+/** Whole numbers in words, from zero on. */
+export const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 // Read before hyphens and spaces are dropped: `6-8 weeks` is not 68 weeks, and `-90` is not 90.
 const GAP = '(?:\\s+|[-_])?'
-const COUNTED = new RegExp(`^(?:every${GAP})?(\\d{1,6}|${NUMBERS.join('|')})(?:${GAP}([a-z]+))?$`)
+const COUNTED = new RegExp(`^(?:every${GAP})?(\\d{1,6}|${NUMBER_WORDS.join('|')})(?:${GAP}([a-z]+))?$`)
 const ISO_8601 = /^p(?:(\d{1,4})y)?(?:(\d{1,5})m)?(?:(\d{1,5})w)?(?:(\d{1,6})d)?$/
 
 /**
@@ -97,7 +84,7 @@ function counted(text: string): Period | null {
   const parts = COUNTED.exec(text)
   const unit = UNITS.get(parts?.[2] ?? '')
   if (!parts?.[1] || !unit) return null
-  const word = NUMBERS.indexOf(parts[1])
+  const word = NUMBER_WORDS.indexOf(parts[1])
   return unit(word >= 0 ? word : Number(parts[1]))
 }
 

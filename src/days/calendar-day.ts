@@ -20,14 +20,12 @@ const IN_UTC = { in: utc }
 /** `text` as a calendar day where it is one, written `YYYY-MM-DD`; else null: `2026-02-30` is no day. */
 export function calendarDayOf(text: string): CalendarDay | null {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!parts) return null
-  return calendarDayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  return parts && isDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? (text as CalendarDay) : null
 }
 
 /** The calendar day of year, month (1 to 12) and day of the month, or null where the calendar has none such. */
 export function calendarDayFrom(year: number, month: number, day: number): CalendarDay | null {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-    return null
+  if (!isDay(year, month, day)) return null
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as CalendarDay
 }
 
@@ -72,6 +70,10 @@ export function earliest(days: Iterable<CalendarDay | null>): CalendarDay | null
   let found: CalendarDay | null = null
   for (const day of days) if (day !== null && (found === null || day < found)) found = day
   return found
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -9,7 +9,6 @@ export interface DayAndTime {
 /** The user's own day and time at an instant, given in milliseconds since 1970-01-01T00:00Z. */
 export type LocalDayAndTime = (instant: number) => DayAndTime
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 const DATE_WITH_SLASHES = /^(\d{4})\/(\d\d)\/(\d\d)$/
 const DATE_COMPACT = /^(\d{4})(\d\d)(\d\d)$/
 const DATE_AND_TIME =
@@ -26,8 +25,10 @@ const WIKILINK = /^\[\[([^[\]|#]*)(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]$/
 export function readDay(value: unknown, local: LocalDayAndTime): DayAndTime | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const text = String(value).trim()
+  const usual = calendarDayOf(text)
+  if (usual !== null) return { day: usual, time: null }
 
-  const plain = DATE.exec(text) ?? DATE_WITH_SLASHES.exec(text) ?? DATE_COMPACT.exec(text)
+  const plain = DATE_WITH_SLASHES.exec(text) ?? DATE_COMPACT.exec(text)
   if (plain) return withTime(calendarDayFrom(Number(plain[1]), Number(plain[2]), Number(plain[3])), null)
 
   const timed = DATE_AND_TIME.exec(text)

@@ -23,7 +23,8 @@ export function givenProperties(
   for (const [key, value] of Object.entries(properties)) {
     const name = find(key)
     if (name === undefined) continue
-    const values = flat(value).filter((element) => !isAbsent(name, element))
+    if (!Array.isArray(value) && isAbsent(name, value)) continue
+    const values = Array.isArray(value) ? flat(value).filter((element) => !isAbsent(name, element)) : [value]
     if (values.length === 0) continue
     const spellings = given.get(name)
     if (spellings) spellings.push({ key, values })

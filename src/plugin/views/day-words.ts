@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../days/cadence'
 import { daysBetween, plusMonths, type CalendarDay } from '../../days/calendar-day'
 import { formatDay } from '../../days/format-day'
 
@@ -68,25 +69,9 @@ export function countDays(days: number): string {
   return days === 1 ? '1 day' : `${days} days`
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
 /** A number as it is written within a sentence: in letters up to twelve. */
 export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count)
+  return count === 0 ? 'no' : (NUMBER_WORDS[count] ?? String(count))
 }
 
 /** The text with a capital letter first. */
