@@ -7,12 +7,14 @@ import type { Occasion } from './actions/occasion'
 import { Perform } from './actions/perform'
 import { propertyEdits } from './actions/property-edits'
 import { targetOfNote, type Target } from './actions/target'
+import { Drafts } from './drafts'
 import { ExistingNotes } from './existing-notes'
 import { InterviewNotes } from './interview-notes'
 import { LiveOverview } from './live-overview'
 import { followUpRules, indexRules } from './rules'
 import { ownHeadings } from './settings/own-headings'
 import type { Settings } from './settings/settings'
+import { Talks } from './talks'
 import { IndexFeed } from './vault/index-feed'
 import { NoteCreator } from './vault/note-creator'
 import { noteSource } from './vault/note-source'
@@ -33,6 +35,8 @@ export class Core {
   readonly people: People
   readonly interviewNotes: InterviewNotes
   readonly existingNotes: ExistingNotes
+  readonly talks: Talks
+  readonly drafts: Drafts
   private coreTemplates = ''
   private rules
 
@@ -76,6 +80,17 @@ export class Core {
       settings,
       isLeftOut: (path) => this.rules.index.isLeftOut(path),
     })
+    const overview = () => this.live.current()
+    this.talks = new Talks({
+      app,
+      overview,
+      headings: () => this.headings,
+      perform: this.perform,
+      create: (input) =>
+        this.interviewNotes.create({ ...input, template: settings().template }, { open: false }),
+      history: this.history,
+    })
+    this.drafts = new Drafts({ app, overview, settings, talks: this.talks })
   }
 
   /** The headings under which the sections of interview notes are found. */

@@ -4,18 +4,21 @@ import { today } from '../days/today'
 import { isRecord, type Settings } from './settings/settings'
 import type { ContactActions } from './actions/contact-actions'
 import type { NewInterviewInput } from './actions/new-interview'
-import { notify } from './actions/notify'
+import { notify, type Offer } from './actions/notify'
 import type { Action, Done } from './actions/perform'
 import type { Target } from './actions/target'
 import { noteOf } from './actions/contact-note'
 import { logCheckIn } from './actions/log-check-in'
+import { markAsAsked } from './actions/mark-as-asked'
 import { markAsThanked } from './actions/mark-as-thanked'
 import { moveInterview } from './actions/move-interview'
 import { nameContact } from './actions/name-contact'
 import { setOutcome } from './actions/set-outcome'
 import { snooze } from './actions/snooze'
 import { stopCheckIns } from './actions/stop-check-ins'
+import { Calendar } from './calendar'
 import type { Core } from './core'
+import { Drafting } from './drafting'
 import { askContact } from './forms/contact-form'
 import { askDay, comingDays, recentDays } from './forms/day-form'
 import { ExistingNotesForm } from './forms/existing-notes-form'
@@ -24,6 +27,7 @@ import { NewInterviewForm } from './forms/new-interview-form'
 import { askWhyNotHeld } from './forms/outcome-form'
 import { UndoForm } from './forms/undo-form'
 import { Preparing } from './preparing'
+import { Talking } from './talking'
 import { templatesIn } from './vault/templates'
 import type { UndoStep } from './vault/undo-history'
 
@@ -32,6 +36,9 @@ const DRAFT = 'informational-interviews-draft'
 /** What the user sees of an action beside the view: its forms, and the notice that says what came of it. */
 export class Screens implements ContactActions {
   readonly preparing: Preparing
+  readonly talking: Talking
+  readonly drafting: Drafting
+  readonly calendar: Calendar
 
   constructor(
     private readonly app: App,
@@ -39,6 +46,20 @@ export class Screens implements ContactActions {
     private readonly settings: () => Settings,
   ) {
     this.preparing = new Preparing(app, core, (done) => this.tell(done))
+    const { talks, drafts } = core
+    const overview = () => core.live.current()
+    this.talking = new Talking({
+      app,
+      talks,
+      overview,
+      language: () => core.textLanguage,
+      tell: (done) => this.tell(done),
+    })
+    this.drafting = new Drafting(app, drafts, {
+      request: (target) => this.run(target, markAsAsked()),
+      'thank-you': (target) => this.markAsThanked(target),
+    })
+    this.calendar = new Calendar({ app, settings, overview, talks })
   }
 
   logCheckIn(target: Target, on?: CalendarDay): Promise<void> {
@@ -53,8 +74,10 @@ export class Screens implements ContactActions {
     return this.run(target, stopCheckIns())
   }
 
-  markAsThanked(target: Target): Promise<void> {
-    return this.run(target, markAsThanked())
+  /** Thanked, the user may want the next message in their calendar. */
+  async markAsThanked(target: Target): Promise<void> {
+    const done = await this.core.perform.run(target, markAsThanked())
+    this.tell(done, done.ok ? this.calendar.offers(target) : [])
   }
 
   /** Does something about a contact, and says what came of it. */
@@ -157,10 +180,11 @@ export class Screens implements ContactActions {
     new UndoForm(this.app, changes, ({ step }) => void this.undo(step)).open()
   }
 
-  tell(done: Done): void {
-    notify(done, () => {
+  tell(done: Done, offers: readonly Offer[] = []): void {
+    const undo = () => {
       if (done.ok && done.step !== null) void this.undo(done.step)
-    })
+    }
+    notify(done, undo, offers)
   }
 
   private async undo(step: UndoStep): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Problem } from '../../interviews/problem'
 import { requestTo } from './mark-as-asked'
 import { awaitsThanks } from './mark-as-thanked'
+import { nextCheckInOn } from './next-check-in'
 import type { Occasion } from './occasion'
 import { noteToPrepare } from './prepare'
+import { noteOfTalk } from './write-down'
 
 // Which actions make sense when: asked by rows, by the palette and by the menu of a note alike.
 
@@ -28,6 +30,21 @@ export function canStopCheckIns({ target, followUps }: Occasion): boolean {
 /** Only after a talk are there thanks to give. */
 export function canMarkAsThanked({ target, followUps, today }: Occasion): boolean {
   return followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today)
+}
+
+/** Whether a talk has taken place, or begins today, that something can be written down of. */
+export function canWriteDown({ target, followUps, today }: Occasion): boolean {
+  const isAbout =
+    followUps.length === 0 || followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you')
+  return isAbout && noteOfTalk(target, today) !== null
+}
+
+/** Whether a day for the next message is ahead. */
+export function canAddToCalendar({ target, followUps, today }: Occasion): boolean {
+  const about = followUps.find(({ kind }) => kind === 'check-in' || kind === 'thank-you')
+  if (target.contact === null || about === undefined) return false
+  const next = nextCheckInOn(target.contact, today, about.cadence)
+  return next !== null && next > today
 }
 
 /** Whether somebody can be asked: nobody waits for their answer, and no talk is ahead. */

@@ -3,8 +3,11 @@ import { closeRequest as closed } from '../actions/close-request'
 import { markAsAsked as asked } from '../actions/mark-as-asked'
 import { markAsReminded as reminded } from '../actions/mark-as-reminded'
 import type { Screens } from '../screens'
+import { addToCalendar } from './add-to-calendar'
 import { closeRequest } from './close-request'
 import type { ContactCommand } from './contact-command'
+import { draftRequest } from './draft-request'
+import { draftThankYou } from './draft-thank-you'
 import { logCheckIn } from './log-check-in'
 import { logCheckInOnDay } from './log-check-in-on-day'
 import { markAsAsked } from './mark-as-asked'
@@ -17,6 +20,7 @@ import { showBriefing } from './show-briefing'
 import { snoozeContact } from './snooze-contact'
 import { snoozeUntil } from './snooze-until'
 import { stopCheckIns } from './stop-check-ins'
+import { writeDownHowItWent } from './write-down-how-it-went'
 
 /** What can be done about a contact from a note, in the order of its menu. */
 export function contactCommands(screens: Screens): ContactCommand[] {
@@ -39,15 +43,19 @@ function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactC
   return [
     prepareInterview((target) => screens.preparing.prepare(target)),
     showBriefing((target) => void screens.preparing.showBriefing(target)),
+    draftRequest((target) => void screens.drafting.open('request', target)),
     markAsAsked((target) => void screens.run(target, asked())),
     markAsReminded((target) => void screens.run(target, reminded())),
     closeRequest((target) => void screens.run(target, closed())),
     moveInterview((target) => void screens.moveInterview(target)),
     markAsNotHeld((target) => void screens.markAsNotHeld(target)),
+    writeDownHowItWent((target) => void screens.talking.writeDown(target)),
+    draftThankYou((target) => void screens.drafting.open('thank-you', target)),
     markAsThanked((target) => void screens.markAsThanked(target)),
     logCheckIn((target) => void screens.logCheckIn(target)),
     logCheckInOnDay((target) => void screens.logOnDay(target)),
     ...snoozing,
+    addToCalendar((target) => void screens.calendar.add(target)),
     stopCheckIns((target) => void screens.stopCheckIns(target)),
   ]
 }
