@@ -2,18 +2,23 @@ import type { Component } from 'obsidian'
 import type { CalendarDay } from '../days/calendar-day'
 import { today, untilTomorrow } from '../days/today'
 
+const LOOK_AGAIN_AFTER_MS = 60_000
+
 /**
  * Calls `changed` when the user's day has become another: at midnight, and because timers stand still while a device sleeps,
- * whenever the window is looked at again.
+ * also when the window is looked at again and within a minute of waking. After a sleep it is called in any case, since
+ * what hangs on the time of day has not been told either.
  */
 export function watchDay(owner: Component, changed: () => void): void {
   let known: CalendarDay = today()
+  let lookedAt = Date.now()
   let timer: number | undefined
   const check = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(check, untilTomorrow())
-    const now = today()
-    if (now === known) return
+    timer = window.setTimeout(check, Math.min(untilTomorrow(), LOOK_AGAIN_AFTER_MS))
+    const [now, hasSlept] = [today(), Date.now() - lookedAt > 2 * LOOK_AGAIN_AFTER_MS]
+    lookedAt = Date.now()
+    if (now === known && !hasSlept) return
     known = now
     changed()
   }
