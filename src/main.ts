@@ -51,6 +51,7 @@ export default class InformationalInterviews extends Plugin {
     }
     this.addCommandLine()
     this.addFileMenu()
+    this.register(() => this.core.stop())
     this.register(this.core.live.onChange(() => this.reminders.update()))
     watchDay(this, () => this.core.live.tell())
     this.app.workspace.onLayoutReady(() => void this.core.start(this))
@@ -123,6 +124,8 @@ export default class InformationalInterviews extends Plugin {
       language: () => TEXT_LANGUAGE,
       local: localDayAndTime,
       perform: core.perform,
+      talks: core.talks,
+      drafts: core.drafts,
       create: (input: NewInterviewInput, options: { open: boolean }) =>
         core.interviewNotes.create(
           { ...input, template: input.template || this.store.current.template },

@@ -3,6 +3,8 @@ import type { LocalDayAndTime } from '../../days/written-day'
 import type { FieldProblem, NewInterviewInput } from '../actions/new-interview'
 import type { Done, Perform } from '../actions/perform'
 import type { OverviewWithContacts } from '../../follow-ups/overview'
+import type { Drafts } from '../drafts'
+import type { Talks } from '../talks'
 import { CallError } from './parameters'
 
 /** One verb of the command line, `obsidian informational-interviews:<verb>`. */
@@ -21,6 +23,8 @@ export interface VerbPorts {
   readonly language: () => string
   readonly local: LocalDayAndTime
   readonly perform: Pick<Perform, 'run'>
+  readonly talks: Pick<Talks, 'isContact' | 'writeDown'>
+  readonly drafts: Pick<Drafts, 'draft'>
   readonly create: (
     input: NewInterviewInput,
     options: { open: boolean },

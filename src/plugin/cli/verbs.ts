@@ -1,5 +1,6 @@
 import type { Verb, VerbPorts } from './verb'
 import { asked } from './verbs/asked'
+import { draft } from './verbs/draft'
 import { due } from './verbs/due'
 import { log } from './verbs/log'
 import { newInterview } from './verbs/new'
@@ -8,10 +9,11 @@ import { prepare } from './verbs/prepare'
 import { reminded } from './verbs/reminded'
 import { snooze } from './verbs/snooze'
 import { thanked } from './verbs/thanked'
+import { went } from './verbs/went'
 
 /** The verbs, each answering with text; a wrong call is an answer that begins with `Error: `. */
 export function verbs(ports: VerbPorts): Verb[] {
-  return [due, newInterview, asked, reminded, outcome, prepare, log, thanked, snooze].map((verb) =>
-    verb(ports),
+  return [due, newInterview, asked, reminded, outcome, prepare, went, draft, log, thanked, snooze].map(
+    (verb) => verb(ports),
   )
 }
