@@ -40,6 +40,33 @@ export const rowButton = (page: Page, who: string | RegExp, label: string): Loca
 export const notice = (page: Page, text: string | RegExp): Locator =>
   page.locator('.notice', { hasText: text })
 
+/** The name of what has the focus, as it is read out. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const el = document.activeElement
+    const textOf = (ids: string | null) =>
+      (ids ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim()
+    const label = el instanceof HTMLInputElement ? el.labels?.[0]?.textContent : undefined
+    const own = textOf(el?.getAttribute('aria-labelledby') ?? null) || el?.getAttribute('aria-label')
+    return (own ?? label ?? el?.textContent ?? '').trim()
+  })
+
+/** Presses Tab until something of this name has the focus; fails where it is not reached. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  const passed: string[] = []
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press(key)
+    const now = await focused(page)
+    if (now === name) return
+    passed.push(now.slice(0, 40))
+  }
+  throw new Error(`Tab does not reach “${name}”, but ${passed.join(', ')}`)
+}
+
 /** The line of the editor in which the cursor stands, and its place in it. */
 export async function cursor(page: Page): Promise<{ line: string; ch: number }> {
   return page.evaluate(() => {
