@@ -38,6 +38,7 @@ export class Core {
   readonly talks: Talks
   readonly drafts: Drafts
   private coreTemplates = ''
+  private stopped = false
   private rules
 
   constructor(
@@ -111,10 +112,17 @@ export class Core {
   /** Reads the vault once it is loaded, and follows it for as long as `owner` is loaded. */
   async start(owner: Component): Promise<void> {
     this.coreTemplates = await coreTemplateFolder(this.app)
+    // What is registered with a plugin that has been switched off meanwhile would never end.
+    if (this.stopped) return
     this.rules = this.rulesInForce()
     this.history.follow(owner, this.app)
-    owner.register(() => this.live.stop())
     this.feed.start(owner, this.rules.index)
+  }
+
+  /** The plugin is switched off. */
+  stop(): void {
+    this.stopped = true
+    this.live.stop()
   }
 
   /** The settings have changed: what counts, and when it is due, is worked out anew. */

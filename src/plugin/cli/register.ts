@@ -14,9 +14,13 @@ export function registerVerbs(
   whenReady: (atMost: number) => Promise<boolean>,
 ): void {
   if (!Platform.isDesktopApp) return
+  let isOver = false
+  plugin.register(() => (isOver = true))
   for (const { name, description, flags, run } of verbs) {
     const answer = async (parameters: Parameters<typeof run>[0]): Promise<string> => {
       try {
+        // Whether Obsidian lets go of a verb when its plugin is switched off is not known; from then on it knows nothing new.
+        if (isOver) throw new CallError('The plugin was switched off or updated. Restart Obsidian.')
         // An answer from a part of the notes would be a wrong one.
         if (!(await whenReady(PATIENCE_MS)))
           throw new CallError('The notes are still being read. Try again in a moment.')
