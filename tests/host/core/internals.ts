@@ -5,7 +5,11 @@ import type { RunningApp } from './running-app'
  * Members of the app that no type tells of, and that plugins use all the same. A plugin has to do without them: a switch
  * leaves them out.
  */
-export function internalsOf(running: RunningApp, settings: AppSettings): Record<string, unknown> {
+export function internalsOf(
+  running: RunningApp,
+  settings: AppSettings,
+  openOutside?: (what: string) => void,
+): Record<string, unknown> {
   const templates = settings.templates && {
     id: 'templates',
     enabled: true,
@@ -13,6 +17,8 @@ export function internalsOf(running: RunningApp, settings: AppSettings): Record<
   }
   const internalPlugins: Record<string, unknown> = templates ? { templates } : {}
   return {
+    // Hands a file of the vault to the program that the system has for it.
+    ...(openOutside && { openWithDefaultApp: async (path: string) => openOutside(path) }),
     commands: running.commands,
     plugins: running.plugins,
     internalPlugins: {

@@ -34,6 +34,8 @@ export interface AppOptions {
   hasBases?: boolean
   /** Whether what other programs change is noticed; a run that is over in a moment need not. */
   watches?: boolean
+  /** Takes what the system is to open: the path of a file. Without it there is no system to ask. */
+  openOutside?: (what: string) => void
   cache?: Pick<MetadataCacheOptions, 'lag' | 'start' | 'coldPace' | 'never'>
 }
 
@@ -87,7 +89,7 @@ export class RunningApp {
     const { app } = this
     if (this.#options.switches.internalsAreThere) {
       const settings = await readAppSettings(this.#options.disk, app.vault.configDir)
-      Object.assign(app, internalsOf(this, settings), this.face.internals)
+      Object.assign(app, internalsOf(this, settings, this.#options.openOutside), this.face.internals)
     }
     for (const files of plugins) await this.plugins.load(files)
     await app.vault.load()

@@ -80,7 +80,7 @@ export const facts = {
     false,
   ),
   internalsAreThere: fact(
-    'Whether undocumented members (internalPlugins, plugins, dragManager, metadataTypeManager) are there.',
+    'Whether undocumented members (internalPlugins, plugins, dragManager, metadataTypeManager, openWithDefaultApp) are there.',
     true,
     false,
   ),

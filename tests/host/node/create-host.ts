@@ -29,7 +29,9 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const disk = countingDisk(memory ?? (await FolderDisk.open(options.folder ?? '')))
   const plugin = options.plugin === 'none' ? null : await pluginFiles(options)
   if (plugin && options.pluginData !== undefined) await writeData(disk, plugin.manifest, options.pluginData)
-  const window = domWindow(clock)
+  const opened: string[] = []
+  const openOutside = (what: string) => void opened.push(what)
+  const window = domWindow(clock, openOutside)
   const takeAway = makeGlobal(window)
   const close = () => {
     takeAway()
@@ -52,6 +54,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
     newFileFolder: options.newFileFolder,
     updatesLinks: options.updatesLinks,
     hasBases: options.hasBases,
+    openOutside,
     cache: {
       lag: options.cacheLag,
       start: options.warm === false ? 'cold' : 'warm',
@@ -61,7 +64,17 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   })
   const [shell] = shells
   if (!shell) throw new Error('The app made no face')
-  const host = new Host({ running, shell, clock, disk: memory, counting: disk, window, switches, close })
+  const host = new Host({
+    running,
+    shell,
+    clock,
+    disk: memory,
+    counting: disk,
+    window,
+    opened,
+    switches,
+    close,
+  })
   if (options.others) startOtherPlugins(running, clock, options.others)
   try {
     await host.until(running.start(plugin && options.plugin !== 'enable' ? [plugin] : [], options.layout))

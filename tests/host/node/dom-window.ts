@@ -3,7 +3,7 @@ import type { Clock } from '../core/clock'
 import type { HostWindow } from '../core/dom/extend'
 
 /** A window without a picture, whose time is the host's. */
-export function domWindow(clock: Clock): HostWindow {
+export function domWindow(clock: Clock, openOutside: (url: string) => void = () => undefined): HostWindow {
   const dom = new JSDOM('<!doctype html><html lang="en"><head></head><body></body></html>', {
     url: 'http://localhost/',
     // What jsdom cannot do (navigate, say) it would report; nothing here needs it done.
@@ -19,6 +19,11 @@ export function domWindow(clock: Clock): HostWindow {
       removeEventListener: () => undefined,
     }),
   })
+  // The app hands an address to the system, and gives no window.
+  win.open = (url) => {
+    openOutside(String(url))
+    return null
+  }
   win.Element.prototype.scrollIntoView = () => undefined
   let copied = ''
   const clipboard = {

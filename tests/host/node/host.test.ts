@@ -43,6 +43,18 @@ describe('a host', () => {
     expect(told(running)).toEqual(['onload', 'layout ready', 'enabled'])
   })
 
+  test('tells what the system was asked to open, an address and, as the switch says, a file', async () => {
+    for (const internalsAreThere of [true, false]) {
+      const running = await start({ switches: { internalsAreThere } })
+      running.window.open('mailto:jane@example.com')
+      const open: unknown = Reflect.get(running.app, 'openWithDefaultApp')
+      expect(typeof open).toBe(internalsAreThere ? 'function' : 'undefined')
+      if (typeof open === 'function') await Reflect.apply(open, running.app, ['a.ics'])
+      expect(running.opened).toEqual(['mailto:jane@example.com', ...(internalsAreThere ? ['a.ics'] : [])])
+      await running.unload()
+    }
+  })
+
   test('gives its own time to moment, Date and the timers of the plugin', async () => {
     const running = await start({ today: '2026-02-28' })
     await running.command('greet')

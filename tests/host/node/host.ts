@@ -19,6 +19,7 @@ export interface HostParts {
   disk: MemoryDisk | null
   counting: CountingDisk
   window: HostWindow
+  opened: readonly string[]
   switches: Switches
   close: () => void
 }
@@ -62,6 +63,11 @@ export class Host {
 
   get document(): Document {
     return this.parts.window.document
+  }
+
+  /** What the system was asked to open, by addresses and by paths in the vault. */
+  get opened(): readonly string[] {
+    return this.parts.opened
   }
 
   get switches(): Switches {
