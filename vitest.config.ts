@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           globalSetup: 'tests/e2e/one-browser.ts',
           // One page after the other, when the rest is done: what a user waits for depends on what else is running.
           fileParallelism: false,
