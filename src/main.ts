@@ -28,7 +28,12 @@ export default class InformationalInterviews extends Plugin {
     ofNames: getLanguage,
     ofTexts: () => TEXT_LANGUAGE,
   })
-  private readonly screens = new Screens(this.app, this.core, () => this.store.current)
+  private readonly screens = new Screens(
+    this.app,
+    this.core,
+    () => this.store.current,
+    (path) => this.store.set('questionBank', path),
+  )
   private readonly reminders = new Reminders(this.app, this, {
     overview: () => this.core.live.current(),
     isReady: () => this.core.feed.isReady,
@@ -126,6 +131,7 @@ export default class InformationalInterviews extends Plugin {
       perform: core.perform,
       talks: core.talks,
       drafts: core.drafts,
+      questions: core.questions,
       create: (input: NewInterviewInput, options: { open: boolean }) =>
         core.interviewNotes.create(
           { ...input, template: input.template || this.store.current.template },

@@ -14,6 +14,7 @@ import { LiveOverview } from './live-overview'
 import { followUpRules, indexRules } from './rules'
 import { ownHeadings } from './settings/own-headings'
 import type { Settings } from './settings/settings'
+import { Questions } from './questions'
 import { Talks } from './talks'
 import { IndexFeed } from './vault/index-feed'
 import { NoteCreator } from './vault/note-creator'
@@ -36,6 +37,7 @@ export class Core {
   readonly interviewNotes: InterviewNotes
   readonly existingNotes: ExistingNotes
   readonly talks: Talks
+  readonly questions: Questions
   readonly drafts: Drafts
   private coreTemplates = ''
   private stopped = false
@@ -90,6 +92,14 @@ export class Core {
       create: (input) =>
         this.interviewNotes.create({ ...input, template: settings().template }, { open: false }),
       history: this.history,
+    })
+    this.questions = new Questions({
+      app,
+      overview,
+      headings: () => this.headings,
+      settings,
+      perform: this.perform,
+      created: (label, path, text) => this.writer.created(label, path, text),
     })
     this.drafts = new Drafts({ app, overview, settings, talks: this.talks })
   }

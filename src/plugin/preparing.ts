@@ -5,10 +5,15 @@ import { noteToPrepare, nothingAhead, prepare } from './actions/prepare'
 import type { Target } from './actions/target'
 import type { Core } from './core'
 import { noteDraftStore } from './forms/note-draft-store'
+import { ChooseQuestionsForm } from './forms/choose-questions-form'
 import { PrepareForm } from './forms/prepare-form'
+import { suggestedFrom } from './questions'
 import { briefingOf } from './views/briefing'
 import { BriefingScreen } from './views/briefing-screen'
 import { dayWords, type DayWords } from './views/day-words'
+import { firstName } from './views/person-names'
+
+const SUGGESTED = 7
 
 /** What the user sees before a talk: the form to prepare it, the questions to choose from, and the briefing. */
 export class Preparing {
@@ -16,6 +21,8 @@ export class Preparing {
     private readonly app: App,
     private readonly core: Core,
     private readonly tell: (done: Done) => void,
+    /** Takes the note at `path` for the question bank from now on. */
+    private readonly useBank: (path: string) => Promise<void>,
   ) {}
 
   prepare(target: Target): void {
@@ -54,6 +61,38 @@ export class Preparing {
       const file = this.app.vault.getFileByPath(path)
       if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
     }).open()
+  }
+
+  async chooseQuestions(target: Target): Promise<void> {
+    const note = noteToPrepare(target, today())
+    if (note === null) return this.tell({ ok: false, message: nothingAhead(target) })
+    const about = { ...target, path: note.path }
+    const choices = await this.core.questions.choices(about)
+    const company = target.contact?.company
+    new ChooseQuestionsForm(this.app, {
+      title: `Questions for ${target.name}`,
+      nothingLeft: `You have asked ${firstName(target.name)} everything in your bank. What do you still wonder about?`,
+      newThere: company ? `Nobody at ${company} has been asked` : '',
+      choices,
+      suggested: suggestedFrom(choices, SUGGESTED),
+      write: async (questions) => {
+        const done = await this.core.questions.add(about, questions)
+        if (!done.ok) return done.message
+        this.tell(done)
+        return null
+      },
+    }).open()
+  }
+
+  /** Makes the built-in bank a note of the user's and opens it, unless they have one already. */
+  async createBank(): Promise<void> {
+    const { questions } = this.core
+    const known = questions.bankNote()
+    const created = known === null ? await questions.createBank(this.core.coreTemplateFolder) : null
+    if (created?.ok) await this.useBank(created.file.path)
+    if (created) this.tell(created)
+    const file = created?.ok ? created.file : known
+    if (file) await this.app.workspace.getLeaf(false).openFile(file, { active: true })
   }
 
   private words(): DayWords {

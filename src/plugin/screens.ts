@@ -44,8 +44,9 @@ export class Screens implements ContactActions {
     private readonly app: App,
     private readonly core: Core,
     private readonly settings: () => Settings,
+    useBank: (path: string) => Promise<void>,
   ) {
-    this.preparing = new Preparing(app, core, (done) => this.tell(done))
+    this.preparing = new Preparing(app, core, (done) => this.tell(done), useBank)
     const { talks, drafts } = core
     const overview = () => core.live.current()
     this.talking = new Talking({

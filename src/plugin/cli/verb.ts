@@ -4,6 +4,7 @@ import type { FieldProblem, NewInterviewInput } from '../actions/new-interview'
 import type { Done, Perform } from '../actions/perform'
 import type { OverviewWithContacts } from '../../follow-ups/overview'
 import type { Drafts } from '../drafts'
+import type { Questions } from '../questions'
 import type { Talks } from '../talks'
 import { CallError } from './parameters'
 
@@ -25,6 +26,7 @@ export interface VerbPorts {
   readonly perform: Pick<Perform, 'run'>
   readonly talks: Pick<Talks, 'isContact' | 'writeDown'>
   readonly drafts: Pick<Drafts, 'draft'>
+  readonly questions: Pick<Questions, 'choices' | 'inNote' | 'add'>
   readonly create: (
     input: NewInterviewInput,
     options: { open: boolean },

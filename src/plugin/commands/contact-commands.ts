@@ -4,6 +4,7 @@ import { markAsAsked as asked } from '../actions/mark-as-asked'
 import { markAsReminded as reminded } from '../actions/mark-as-reminded'
 import type { Screens } from '../screens'
 import { addToCalendar } from './add-to-calendar'
+import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
 import type { ContactCommand } from './contact-command'
 import { draftRequest } from './draft-request'
@@ -42,6 +43,7 @@ export function rowCommands(screens: Screens): ContactCommand[] {
 function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactCommand[] {
   return [
     prepareInterview((target) => screens.preparing.prepare(target)),
+    chooseQuestions((target) => void screens.preparing.chooseQuestions(target)),
     showBriefing((target) => void screens.preparing.showBriefing(target)),
     draftRequest((target) => void screens.drafting.open('request', target)),
     markAsAsked((target) => void screens.run(target, asked())),

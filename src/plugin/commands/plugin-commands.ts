@@ -4,6 +4,7 @@ import type { Screens } from '../screens'
 import { chooseChangeToUndo } from './choose-change-to-undo'
 import { toCommand } from './contact-command'
 import { contactCommands } from './contact-commands'
+import { createQuestionBank } from './create-question-bank'
 import { newInterview } from './new-interview'
 import { newInterviewWithPerson } from './new-interview-with-person'
 import { openFollowUps } from './open-follow-ups'
@@ -41,6 +42,7 @@ export function pluginCommands(
     ),
     openFollowUps(openView),
     ...contactCommands(screens).map((command) => toCommand(command, occasion)),
+    createQuestionBank(() => void screens.preparing.createBank()),
     undoLastChange(() => void screens.undoLast()),
     chooseChangeToUndo(
       () => core.history.steps.length > 0,

@@ -58,10 +58,7 @@ export class FieldRow {
     this.describe()
   }
 
-  private adopt(
-    field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
-    name?: string,
-  ): void {
+  private adopt(field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, name?: string): void {
     field.id = `iin-field-${++made}`
     if (name === undefined) this.labelEl.htmlFor = field.id
     else field.setAttr('aria-label', name)
