@@ -100,8 +100,12 @@ describe('npm start', () => {
     expect(opened.errors).toEqual([])
     await opened.close()
 
-    const foreign = [{ host: 'notes.example' }, { origin: 'http://notes.example' }, { origin: 'null' }]
-    for (const headers of foreign as Record<string, string>[]) {
+    const foreign: Record<string, string>[] = [
+      { host: 'notes.example' },
+      { origin: 'http://notes.example' },
+      { origin: 'null' },
+    ]
+    for (const headers of foreign) {
       expect(await ask('/vault/tree', headers)).toMatchObject({ status: 403 })
       expect(await ask('/vault/write?path=Home.md', headers, 'mine')).toMatchObject({ status: 403 })
     }
