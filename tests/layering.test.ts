@@ -41,6 +41,7 @@ const PACKAGES: Record<string, readonly string[]> = {
 
 /** Where else than in days/today.ts the clock may be read, and why no day can come of it. */
 const CLOCK_ELSEWHERE: Record<string, string> = {
+  'src/plugin/calendar-files.ts': 'When a calendar file was written, which calendars ask for',
   'src/plugin/screens.ts': 'How long ago a change was made',
   'src/plugin/vault/note-writer.ts': 'When a change was made, to tell how long ago that is',
 }

@@ -14,8 +14,8 @@ import { needsSpecific, specificQuestion, talkValues, thankYouDraft } from '../m
 import { hasNoNote, noteOf } from './actions/contact-note'
 import { nextCheckInOn } from './actions/next-check-in'
 import { requestTo } from './actions/mark-as-asked'
-import { noteToThank } from './actions/mark-as-thanked'
 import { targetOfContact, type Target } from './actions/target'
+import { noteOfTalk } from './actions/write-down'
 import type { LiveOverview } from './live-overview'
 import type { Settings } from './settings/settings'
 import type { Talks } from './talks'
@@ -78,8 +78,8 @@ export class Drafts {
       const warnings: Message['warnings'] = (text) => requestWarnings(text, open).map(requestWarningText)
       return { ok: true, message: { ...message, draft: requestDraft(person, template), warnings } }
     }
-    const path = noteToThank(target, overview().today)
-    if (path === null) return { ok: false, problem: `No talk with ${target.name} has been held yet.` }
+    const path = noteOfTalk(target, overview().today)?.path
+    if (path === undefined) return { ok: false, problem: `No talk with ${target.name} has been held yet.` }
     const talk = await this.talk(path, contact)
     const values = { ...person, ...talk, ...(specific === '' ? {} : { takeaway: specific }) }
     return needsSpecific(values)

@@ -54,7 +54,7 @@ describe('draft', () => {
     [{ path: 'Jane.md', kind: 'thank-you', specific: 'x'.repeat(2000), mailto: 'true' }, 'characters'],
   ])('%j is told why not', async (parameters, why) => {
     const host = await start(files)
-    const answer = await host.cli('draft', parameters as Record<string, string>)
+    const answer = await host.cli('draft', parameters)
     expect(answer).toMatch(/^Error: /)
     expect(answer).toContain(why)
   })
