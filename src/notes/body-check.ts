@@ -30,8 +30,11 @@ export function checkInsertion(
   edit: SectionEdit,
   findBlock: FindBlock,
 ): Refusal | null {
-  const after = readBody(text.slice(0, at) + insert + text.slice(at), findBlock)
-  if (after.from !== before.from) return unsafe('The properties would change')
+  const edited = text.slice(0, at) + insert + text.slice(at)
+  if (findBlock(edited).frontmatter !== findBlock(text).frontmatter) {
+    return unsafe('The properties would change')
+  }
+  const after = readBody(edited, findBlock)
 
   const end = at + insert.length
   const outside = ({ from }: { from: number }) => from < at || from >= end
@@ -45,7 +48,7 @@ export function checkInsertion(
     return unsafe('The sections of the note would change')
   }
   const section = findSection(after, edit.headings[edit.section])
-  const isFound = section !== null && (own === null ? section.heading.to <= at : section === own)
+  const isFound = section !== null && (own === null ? section.heading.from < at : section === own)
   if (!isFound || end > section.ownEnd) return unsafe('What was added would stand in another section')
   const items = itemsOf(after).filter((item) => !outside(item))
   return edit.op === 'append-to-section' ? checkContent(items, edit.content) : null

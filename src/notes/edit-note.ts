@@ -6,6 +6,7 @@ import { planSection } from './plan-section'
 import type { PropertyEdit } from './property-edit'
 import type { Refusal } from './refusal'
 import type { SectionEdit } from './section-edit'
+import { usableHeadings } from './section-headings'
 import { readBody } from './sections'
 import type { UndoRecord } from './undo-record'
 
@@ -40,14 +41,15 @@ export function editNote(text: string, edits: readonly NoteEdit[], findBlock: Fi
     now = result.text
     undo.properties = result.undo
   }
-  for (const edit of ofSections) {
+  for (const section of ofSections) {
+    const edit = { ...section, headings: usableHeadings(section.headings) }
     const body = readBody(now, findBlock)
     const insertion = planSection(now, body, edit)
     if (insertion === null) continue
     const refusal =
       checkPlace(now, body, insertion.at) ?? checkInsertion(now, body, insertion, edit, findBlock)
     if (refusal) return { ok: false, refusal }
-    undo.body.push(recordInsertion(now, insertion))
+    undo.body.push(recordInsertion(now, body.from, insertion))
     now = now.slice(0, insertion.at) + insertion.insert + now.slice(insertion.at)
   }
   return { ok: true, text: now, changed: now !== text, undo }

@@ -53,7 +53,7 @@ function planAppend(text: string, body: Body, section: Section, content: Section
 }
 
 function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion | null {
-  const heading = edit.headings[edit.section].find((one) => one.trim() !== '') ?? SECTION_TITLES[edit.section]
+  const [heading = SECTION_TITLES[edit.section]] = edit.headings[edit.section]
   const lines = edit.op === 'append-to-section' ? contentLines(edit.content, styleNear(null, body)) : []
   if (edit.op === 'append-to-section' && lines.length === 0) return null
   const { at, level } = placeOf(edit.section, edit.headings, body, text.length)
@@ -93,7 +93,8 @@ function isBlankFrom(text: string, at: number): boolean {
 
 /** Whether the line above the one that begins at `at` is blank. */
 function isLineBlank(text: string, at: number): boolean {
-  return /(?:^|\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(0, at).slice(-200))
+  const above = text.slice(0, at).replace(/(?:\r\n|\n|\r)$/, '')
+  return above.length < at && /[\r\n][ \t]*$/.test(above.slice(-200))
 }
 
 function nextLine(text: string, at: number): number {

@@ -36,3 +36,13 @@ export const USUAL_HEADINGS: SectionHeadings = {
   people: [SECTION_TITLES.people],
   stay_in_touch: [SECTION_TITLES.stay_in_touch],
 }
+
+/** The same headings without blank ones; a section that is left with none has its usual one. */
+export function usableHeadings(headings: SectionHeadings): SectionHeadings {
+  const usable: Record<SectionName, readonly string[]> = { ...headings }
+  for (const name of SECTION_NAMES) {
+    const given = headings[name].filter((heading) => heading.trim() !== '')
+    usable[name] = given.length > 0 ? given : USUAL_HEADINGS[name]
+  }
+  return usable
+}

@@ -1,5 +1,5 @@
 import { htmlBlockEnd } from './html-block'
-import { BULLET, FENCE, FOOTNOTE, HASHES, RULE, UNDERLINE } from './markdown-line'
+import { BULLET, FENCE, FOOTNOTE, HASHES, UNDERLINE } from './markdown-line'
 
 /**
  * Text that the user typed, to stand among blank lines of a note: as Markdown, but for what would end the section, swallow what
@@ -21,7 +21,9 @@ export function typedLine(text: string): string {
   if (bullet !== undefined) return `${bullet.slice(0, -1)}\\${bullet.slice(-1)}${line.slice(bullet.length)}`
   const isTask = /^\[[^\]]\](?: |$)/u.test(line)
   const isDefinition = FOOTNOTE.test(line) || /^\[[^\]]+\]:/.test(line)
-  if (isTask || isDefinition || line.startsWith('>') || RULE.test(line)) return `\\${line}`
+  // With the bullet before it, even two of these may be a rule.
+  const isRule = /^(?:[* ]+|[- ]+|[_ ]+)$/.test(line)
+  if (isTask || isDefinition || isRule || line.startsWith('>')) return `\\${line}`
   return safeStart(line, 'text above')
 }
 
@@ -44,12 +46,16 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 
 /** What begins a block that holds more than its own line, or is a heading. */
 function safeStart(line: string, above: string): string {
-  const [, indent = '', rest = ''] = /^( {0,3})(.*)$/s.exec(line) ?? []
+  const isUnderline = UNDERLINE.test(line.trim()) && /^ {0,3}\S/.test(line) && /[^ \t]/.test(above)
+  if (isUnderline) return line.replace(/\S/, '\\$&')
+  // Behind the marks of quotes and lists, such a block would end with them, but not read as typed.
+  const [, marks = '', rest = ''] =
+    /^((?: {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?= )))* {0,3})(.*)$/s.exec(line) ?? []
   const fence = FENCE.exec(rest)?.[0]
-  if (fence !== undefined) return indent + escaped(fence) + rest.slice(fence.length)
-  const isUnderline = UNDERLINE.test(rest.trimEnd()) && /[^ \t]/.test(above)
-  const isHeading = HASHES.test(rest.replace(/\t/g, ' ')) || isUnderline
-  return isHeading || htmlBlockEnd(rest, false) !== null ? `${indent}\\${rest}` : line
+  if (fence !== undefined) return marks + escaped(fence) + rest.slice(fence.length)
+  return HASHES.test(rest.replace(/\t/g, ' ')) || htmlBlockEnd(rest, false) !== null
+    ? `${marks}\\${rest}`
+    : line
 }
 
 /** What counts anywhere in a line: Templater's commands, comments, and a formula that the line does not end. */

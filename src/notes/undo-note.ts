@@ -35,22 +35,23 @@ function undoInBody(
   record: BodyUndo,
   findBlock: FindBlock,
 ): { text: string; undo: BodyUndo } | { refusal: Refusal } {
-  const current = placeOfEdit(text, record) === null ? withNewlinesOf(text, record) : record
-  const at = placeOfEdit(text, current)
+  const { from } = readBody(text, findBlock)
+  const current = placeOfEdit(text, from, record) === null ? withNewlinesOf(text, record) : record
+  const at = placeOfEdit(text, from, current)
   if (at === null) return changedSince('What was added to the note has been changed since')
   const { after, before, made } = current
   if (made !== null && before === '' && holdsMore(text, at, after, findBlock)) {
     return changedSince(`“${made}” holds more than what was added`)
   }
   const restored = text.slice(0, at) + before + text.slice(at + after.length)
-  const headings = (note: string, from: number, length: number) =>
+  const headings = (note: string, start: number, length: number) =>
     readBody(note, findBlock)
-      .sections.filter(({ heading }) => heading.from < from || heading.from >= from + length)
+      .sections.filter(({ heading }) => heading.from < start || heading.from >= start + length)
       .map(({ heading }) => heading.text)
   if (!deepEqual(headings(text, at, after.length), headings(restored, at, before.length))) {
     return changedSince('Without what was added, other sections of the note would read differently')
   }
-  return { text: restored, undo: reversed(text, at, current) }
+  return { text: restored, undo: reversed(text, from, at, current) }
 }
 
 /** Whether the section that an insertion made has got more since, which would come to stand in another section. */

@@ -1,4 +1,4 @@
-import type { List as ListNode, Nodes } from 'mdast'
+import type { Nodes } from 'mdast'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBlocks } from '../../src/notes/body-blocks'
@@ -107,7 +107,7 @@ function theirItems(text: string) {
       for (const child of item.children) read(child, depth + 1)
     }
   }
-  for (const node of parseMarkdown(text, 0).tree.children) read(node as ListNode, 0)
+  for (const node of parseMarkdown(text, 0).tree.children) read(node, 0)
   return found
 }
 
