@@ -1,5 +1,9 @@
+import type { Contact } from '../contacts/contact'
+import { byAge } from '../contacts/newest'
 import type { CalendarDay } from '../days/calendar-day'
+import { prepAnswered, type Interview } from '../interviews/interview'
 import type { PrepProperty } from '../interviews/property-names'
+import { foldName } from '../interviews/wikilink'
 
 /** One of the six questions to answer before the talk. */
 export interface PrepQuestion {
@@ -32,3 +36,45 @@ export const PREP_QUESTIONS: readonly PrepQuestion[] = [
     isCompanys: false,
   },
 ]
+
+/** How many of the prep questions an interview note answers, and how many there are. */
+export function prepCounts(interview: Interview): { answered: number; total: number } {
+  return { answered: prepAnswered(interview), total: PREP_QUESTIONS.length }
+}
+
+/**
+ * The answers about `company` that other interview notes give, the newest first and each text once for its question. `path` is the
+ * note that they are offered to.
+ */
+export function offeredAnswers(
+  contacts: readonly Contact[],
+  company: string | null,
+  path: string,
+): OfferedAnswer[] {
+  const wanted = foldName(company ?? '')
+  if (wanted === '') return []
+  const notes = contacts.flatMap((contact) =>
+    contact.notes
+      .filter((note) => note.path !== path && foldName(note.company ?? contact.company ?? '') === wanted)
+      .map((note) => ({ note, contact: contact.name })),
+  )
+  notes.sort((a, b) => byAge(b.note, a.note))
+
+  const offered: OfferedAnswer[] = []
+  const known = new Set<string>()
+  for (const { note, contact } of notes) {
+    for (const { property, isCompanys } of PREP_QUESTIONS) {
+      const answer = isCompanys ? note.prep[property] : undefined
+      if (answer === undefined || known.has(`${property} ${answer.trim()}`)) continue
+      known.add(`${property} ${answer.trim()}`)
+      offered.push({
+        property,
+        answer,
+        contact,
+        path: note.path,
+        day: note.interviewOn ?? note.askedOn,
+      })
+    }
+  }
+  return offered
+}
