@@ -12,6 +12,11 @@ export function localDayAndTime(instant: number = Date.now()): DayAndTime {
   return day === null ? { day: '1970-01-01' as CalendarDay, time } : { day, time }
 }
 
+/** The instant that it is now, in milliseconds since 1970-01-01T00:00Z. */
+export function instantNow(): number {
+  return Date.now()
+}
+
 /** The user's day, now. */
 export function today(): CalendarDay {
   return localDayAndTime().day

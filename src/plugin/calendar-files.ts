@@ -1,4 +1,5 @@
 import type { App } from 'obsidian'
+import { instantNow } from '../days/today'
 import type { Contact } from '../contacts/contact'
 import type { CalendarDay } from '../days/calendar-day'
 import { CHECK_IN_FILE_NAME, checkInEvent, noteUrl } from '../exchange/check-in-event'
@@ -29,7 +30,7 @@ export class CalendarFiles {
       takeaway,
       url: noteUrl(vault.getName(), notePath),
     })
-    const text = calendarWith(event, Date.now())
+    const text = calendarWith(event, instantNow())
     const name = fileNameOf(CHECK_IN_FILE_NAME, { contact: contact.name, day })
     const { calendarFolder, interviewFolder } = this.settings()
     for (let tries = 0; ; tries++) {

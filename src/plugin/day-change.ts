@@ -1,6 +1,6 @@
 import type { Component } from 'obsidian'
 import type { CalendarDay } from '../days/calendar-day'
-import { today, untilTomorrow } from '../days/today'
+import { instantNow, today, untilTomorrow } from '../days/today'
 
 const LOOK_AGAIN_AFTER_MS = 60_000
 
@@ -11,13 +11,13 @@ const LOOK_AGAIN_AFTER_MS = 60_000
  */
 export function watchDay(owner: Component, changed: () => void): void {
   let known: CalendarDay = today()
-  let lookedAt = Date.now()
+  let lookedAt = instantNow()
   let timer: number | undefined
   const check = () => {
     window.clearTimeout(timer)
     timer = window.setTimeout(check, Math.min(untilTomorrow(), LOOK_AGAIN_AFTER_MS))
-    const [now, hasSlept] = [today(), Date.now() - lookedAt > 2 * LOOK_AGAIN_AFTER_MS]
-    lookedAt = Date.now()
+    const [now, hasSlept] = [today(), instantNow() - lookedAt > 2 * LOOK_AGAIN_AFTER_MS]
+    lookedAt = instantNow()
     if (now === known && !hasSlept) return
     known = now
     changed()

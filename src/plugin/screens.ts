@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian'
 import type { CalendarDay } from '../days/calendar-day'
-import { today } from '../days/today'
+import { instantNow, today } from '../days/today'
 import { isRecord, type Settings } from './settings/settings'
 import type { ContactActions } from './actions/contact-actions'
 import type { NewInterviewInput } from './actions/new-interview'
@@ -176,7 +176,7 @@ export class Screens implements ContactActions {
   }
 
   chooseChangeToUndo(): void {
-    const now = Date.now()
+    const now = instantNow()
     const changes = [...this.core.history.steps].reverse().map((step) => ({ ...told(step, now), step }))
     new UndoForm(this.app, changes, ({ step }) => void this.undo(step)).open()
   }

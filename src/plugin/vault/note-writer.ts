@@ -1,4 +1,5 @@
 import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
+import { instantNow } from '../../days/today'
 import { fileName } from '../../interviews/wikilink'
 import type { NoteProperties } from '../../interviews/interview-index'
 import { editNote, type NoteEditResult, type NoteUndo } from '../../notes/edit-note'
@@ -63,7 +64,7 @@ export class NoteWriter {
         })),
       )
       if (done.length === 0) return { ok: true, changed: false, step: null }
-      const step = { label, at: Date.now(), notes: done }
+      const step = { label, at: instantNow(), notes: done }
       this.history.add(step)
       return { ok: true, changed: true, step }
     })
@@ -71,7 +72,7 @@ export class NoteWriter {
 
   /** A note was created with this text, by `create` or by another plugin on our behalf. */
   created(label: string, path: string, text: string): UndoStep {
-    const step: UndoStep = { label, at: Date.now(), notes: [{ path, did: 'create', text }] }
+    const step: UndoStep = { label, at: instantNow(), notes: [{ path, did: 'create', text }] }
     this.history.add(step)
     this.listener.wrote(path, text, propertiesIn(text))
     this.listener.finished()
