@@ -1,19 +1,18 @@
 import { getFrontMatterInfo, Keymap, type App } from 'obsidian'
 import { today } from '../days/today'
+import type { Interview } from '../interviews/interview'
+import { offeredAnswers } from '../prep/prep-questions'
 import type { Done } from './actions/perform'
 import { noteToPrepare, nothingAhead, prepare } from './actions/prepare'
 import type { Target } from './actions/target'
 import type { Core } from './core'
 import { noteDraftStore } from './forms/note-draft-store'
 import { ChooseQuestionsForm } from './forms/choose-questions-form'
-import { PrepareForm } from './forms/prepare-form'
-import { suggestedFrom } from './questions'
+import { PrepareForm, type Offer } from './forms/prepare-form'
 import { briefingOf } from './views/briefing'
 import { BriefingScreen } from './views/briefing-screen'
 import { dayWords, type DayWords } from './views/day-words'
 import { firstName } from './views/person-names'
-
-const SUGGESTED = 7
 
 /** What the user sees before a talk: the form to prepare it, the questions to choose from, and the briefing. */
 export class Preparing {
@@ -31,7 +30,7 @@ export class Preparing {
     new PrepareForm(this.app, {
       title: `Prepare the talk with ${target.name}`,
       answered: note.prep,
-      offers: [],
+      offers: this.offersFor(target, note),
       draft: noteDraftStore(this.app, 'prepare', note.path),
       save: async (answers) => {
         const done = await this.core.perform.run({ ...target, path: note.path }, prepare(answers))
@@ -40,6 +39,18 @@ export class Preparing {
         return null
       },
     }).open()
+  }
+
+  /** What the user found out about the company for earlier talks there. */
+  private offersFor({ contact }: Target, { company, path }: Interview): Offer[] {
+    const { all } = this.core.live.current().contacts
+    const words = this.words()
+    return offeredAnswers(all, company ?? contact?.company ?? null, path).map((offered) => {
+      const { property, answer, contact: name, day } = offered
+      const wasHeld = day !== null && day < words.today
+      const from = wasHeld ? `the talk with ${name} ${words.ago(day)}` : `what you prepared for ${name}`
+      return { property, answer, from: `From ${from}` }
+    })
   }
 
   async showBriefing(target: Target): Promise<void> {
@@ -67,14 +78,13 @@ export class Preparing {
     const note = noteToPrepare(target, today())
     if (note === null) return this.tell({ ok: false, message: nothingAhead(target) })
     const about = { ...target, path: note.path }
-    const choices = await this.core.questions.choices(about)
+    const { themes, isKnownThere } = await this.core.questions.choices(about)
     const company = target.contact?.company
     new ChooseQuestionsForm(this.app, {
       title: `Questions for ${target.name}`,
       nothingLeft: `You have asked ${firstName(target.name)} everything in your bank. What do you still wonder about?`,
-      newThere: company ? `Nobody at ${company} has been asked` : '',
-      choices,
-      suggested: suggestedFrom(choices, SUGGESTED),
+      newThere: company && isKnownThere ? `Nobody at ${company} has been asked` : '',
+      themes,
       write: async (questions) => {
         const done = await this.core.questions.add(about, questions)
         if (!done.ok) return done.message

@@ -4,10 +4,11 @@ import { today } from '../days/today'
 import type { Interview } from '../interviews/interview'
 import { foldName } from '../interviews/wikilink'
 import { nextFreePath } from '../notes/file-name'
-import type { FindBlock } from '../notes/fences'
 import type { SectionHeadings } from '../notes/section-headings'
-import { asRead, readBody, tasksIn, type Task } from '../notes/sections'
+import { tasksIn, type Task } from '../notes/sections'
+import { choicesFor, type ThemeChoices } from '../prep/choosing'
 import { BUILT_IN_BANK, type QuestionBank } from '../prep/question-bank'
+import { bankNote, readBankNote } from '../prep/question-bank-note'
 import { addQuestions } from './actions/add-questions'
 import { noteOf } from './actions/contact-note'
 import type { Done, Perform } from './actions/perform'
@@ -35,12 +36,11 @@ export type CreatedBank =
 const BANK_NAME = 'Question bank'
 const MOST_TRIES = 100
 
-/** A question to choose for a contact. */
-export interface QuestionChoice {
-  readonly text: string
-  readonly theme: string
-  /** Whether nobody at the contact's company has been asked it, where others there have been asked something. */
-  readonly isNewThere: boolean
+/** What there is to choose from for a contact. */
+export interface Choices {
+  readonly themes: readonly ThemeChoices[]
+  /** Whether somebody at the contact's company has been asked anything, so that it tells something who has not. */
+  readonly isKnownThere: boolean
 }
 
 /** The questions that notes hold, and those to choose from. Reads notes, each time for a user who asks. */
@@ -50,26 +50,23 @@ export class Questions {
   /** The questions in the note that an action about `target` is about. */
   async inNote(target: Target): Promise<Task[]> {
     const note = noteToPrepare(target, today()) ?? noteOf(target)
-    return note === null ? [] : this.of(note)
+    return note === null ? [] : this.ofEach([note])
   }
 
-  /** The bank without what the contact has been asked in any talk, and without what stands in the note already. */
-  async choices(target: Target): Promise<QuestionChoice[]> {
+  /**
+   * The bank without what the contact has been asked in any talk, and without what stands in the note already. What an earlier note
+   * holds without a tick was not asked.
+   */
+  async choices(target: Target): Promise<Choices> {
     const { contact } = target
-    const bank = await this.bank()
-    if (contact === null) return choicesFrom(bank, [], null)
     const note = noteToPrepare(target, today())
-    const own = await Promise.all(
-      contact.notes.map(async (one) =>
-        (await this.of(one)).filter(({ isTicked }) => isTicked || one.path === note?.path),
-      ),
-    )
-    const colleagues = this.colleaguesOf(contact).flatMap(({ notes }) => notes)
-    const there = (await Promise.all(colleagues.map((one) => this.of(one))))
-      .flat()
-      .filter(({ isTicked }) => isTicked)
-    const texts = (tasks: readonly Task[]) => tasks.map(({ text }) => text)
-    return choicesFrom(bank, texts(own.flat()), there.length === 0 ? null : texts([...there, ...own.flat()]))
+    const own = await this.ofEach(contact?.notes ?? [])
+    const there = await this.ofEach(contact === null ? [] : this.atCompanyOf(contact))
+    const put = own.filter(({ isTicked, path }) => isTicked || path === note?.path)
+    return {
+      themes: choicesFor(await this.bank(), put, [...own, ...there]),
+      isKnownThere: there.some(({ isTicked }) => isTicked),
+    }
   }
 
   add(target: Target, questions: readonly string[]): Promise<Done> {
@@ -87,7 +84,7 @@ export class Questions {
     const { app, settings, created } = this.ports
     const { templateFolder, interviewFolder } = settings()
     const folder = templateFolder || coreTemplateFolder || interviewFolder
-    const text = bankText(BUILT_IN_BANK)
+    const text = bankNote(BUILT_IN_BANK)
     const tried = new Set<string>()
     for (;;) {
       const path = nextFreePath(
@@ -112,102 +109,28 @@ export class Questions {
 
   private async bank(): Promise<QuestionBank> {
     const file = this.bankNote()
-    return file === null
-      ? BUILT_IN_BANK
-      : bankIn(await this.ports.app.vault.cachedRead(file), getFrontMatterInfo)
+    if (file === null) return BUILT_IN_BANK
+    return readBankNote(await this.ports.app.vault.cachedRead(file), getFrontMatterInfo)
   }
 
-  private async of({ path }: Interview): Promise<Task[]> {
+  private async ofEach(notes: readonly Interview[]): Promise<(Task & { path: string })[]> {
     const { app, headings } = this.ports
-    const file = app.vault.getFileByPath(path)
-    return file === null
-      ? []
-      : tasksIn(await app.vault.cachedRead(file), headings().questions, getFrontMatterInfo)
+    const found = notes.map(async ({ path }) => {
+      const file = app.vault.getFileByPath(path)
+      const text = file === null ? '' : await app.vault.cachedRead(file)
+      return tasksIn(text, headings().questions, getFrontMatterInfo).map((task) => ({ ...task, path }))
+    })
+    return (await Promise.all(found)).flat()
   }
 
-  private colleaguesOf({ company, notes }: Contact): Contact[] {
+  /** The notes about others at the contact's company. */
+  private atCompanyOf({ company, notes }: Contact): Interview[] {
     if (company === null) return []
     const name = foldName(company)
-    const { all } = this.ports.overview().contacts
-    return all.filter(
-      (other) =>
-        other.notes[0]?.path !== notes[0]?.path && other.company !== null && foldName(other.company) === name,
-    )
+    return this.ports
+      .overview()
+      .contacts.all.filter((other) => other.company !== null && foldName(other.company) === name)
+      .flatMap((other) => other.notes)
+      .filter(({ path }) => !notes.some((own) => own.path === path))
   }
-}
-
-/** The questions in a note of the user's: headings are themes, list items are questions. */
-export function bankIn(text: string, findBlock: FindBlock): QuestionBank {
-  const themes: { name: string; questions: string[] }[] = []
-  let theme = { name: '', questions: [] as string[] }
-  for (const block of readBody(text, findBlock).blocks) {
-    if (block.kind === 'heading') {
-      theme = { name: asRead(block.text), questions: [] }
-      themes.push(theme)
-    } else if (block.kind === 'list') {
-      if (!themes.includes(theme)) themes.push(theme)
-      theme.questions.push(...block.items.map((item) => asRead(item.text)).filter((words) => words !== ''))
-    }
-  }
-  return themes.filter(({ questions }) => questions.length > 0)
-}
-
-/** A bank as a note of the user's. */
-export function bankText(bank: QuestionBank): string {
-  return bank
-    .map(({ name, questions }) =>
-      [`## ${name}`, '', ...questions.map((question) => `- ${question}`), ''].join('\n'),
-    )
-    .join('\n')
-}
-
-/** So many of the choices as go well together: from themes spread over the talk, its beginning and its end among them. */
-export function suggestedFrom(choices: readonly QuestionChoice[], count: number): string[] {
-  const themes = [...new Set(choices.map(({ theme }) => theme))].map((theme) => {
-    const fitting = choices.filter((choice) => choice.theme === theme)
-    return [
-      ...fitting.filter(({ isNewThere }) => isNewThere),
-      ...fitting.filter(({ isNewThere }) => !isNewThere),
-    ]
-  })
-  const wanted = new Set<QuestionChoice>()
-  for (let round = 0; wanted.size < Math.min(count, choices.length); round++) {
-    const left = themes.flatMap((theme) => theme[round] ?? [])
-    for (const choice of spread(left, count - wanted.size)) wanted.add(choice)
-  }
-  return choices.filter((choice) => wanted.has(choice)).map(({ text }) => text)
-}
-
-/** At most `count` of the list, as far apart as can be, the first and the last among them. */
-function spread<T>(list: readonly T[], count: number): T[] {
-  if (list.length <= count) return [...list]
-  if (count === 1) return list.slice(0, 1)
-  return Array.from({ length: count }, (_, at) => Math.round((at * (list.length - 1)) / (count - 1))).flatMap(
-    (place) => list[place] ?? [],
-  )
-}
-
-function choicesFrom(
-  bank: QuestionBank,
-  asked: readonly string[],
-  askedThere: readonly string[] | null,
-): QuestionChoice[] {
-  const known = new Set(asked.map(foldQuestion))
-  const there = askedThere && new Set(askedThere.map(foldQuestion))
-  return bank.flatMap(({ name, questions }) =>
-    questions.flatMap((text) => {
-      const folded = foldQuestion(text)
-      if (known.has(folded)) return []
-      // A question that stands in the bank twice is one.
-      known.add(folded)
-      return [{ text, theme: name, isNewThere: there !== null && !there.has(folded) }]
-    }),
-  )
-}
-
-/** A question as it is compared: what people change when they copy one does not count. */
-function foldQuestion(text: string): string {
-  return foldName(text)
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s?.!…]+$/u, '')
 }

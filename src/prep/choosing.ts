@@ -77,9 +77,8 @@ function nextRound(queues: readonly Choice[][], wanted: number): Choice[] {
 function spread<T>(all: readonly T[], count: number): T[] {
   if (all.length <= count) return [...all]
   const distance = count > 1 ? (all.length - 1) / (count - 1) : 0
-  return Array.from({ length: count }, (_, place) => all[Math.round(place * distance)]).flatMap(
-    (one) => one ?? [],
-  )
+  const places = new Set(Array.from({ length: count }, (_, at) => Math.round(at * distance)))
+  return all.filter((_, place) => places.has(place))
 }
 
 /** How many questions a note holds, and how many of them were asked. */

@@ -1,5 +1,5 @@
 import { ButtonComponent, prepareFuzzySearch, SearchComponent, type App } from 'obsidian'
-import type { QuestionChoice } from '../questions'
+import { suggestQuestions, type Choice, type ThemeChoices } from '../../prep/choosing'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
 
@@ -7,12 +7,9 @@ export interface ChooseQuestionsPorts {
   readonly title: string
   /** What is said where the contact has been asked everything. */
   readonly nothingLeft: string
-  /** "Nobody at Acme has been asked" */
+  /** "Nobody at Acme has been asked"; '' where that is said of none. */
   readonly newThere: string
-  /** In the order of the bank; without what the contact has been asked. */
-  readonly choices: readonly QuestionChoice[]
-  /** Questions that go well together. */
-  readonly suggested: readonly string[]
+  readonly themes: readonly ThemeChoices[]
   /** Writes the questions into the note; what went wrong, as the user reads it, else null. */
   write(questions: readonly string[]): Promise<string | null>
 }
@@ -30,7 +27,7 @@ export class ChooseQuestionsForm extends FormModal {
     private readonly ports: ChooseQuestionsPorts,
   ) {
     super(app, ports.title)
-    if (ports.choices.length === 0) this.formEl.createEl('p', { text: ports.nothingLeft })
+    if (this.all().length === 0) this.formEl.createEl('p', { text: ports.nothingLeft })
     else this.addHead()
     this.listEl = this.formEl.createDiv({
       cls: 'iin-questions',
@@ -68,18 +65,20 @@ export class ChooseQuestionsForm extends FormModal {
       this.filter = text.trim()
       this.draw()
     })
-    if (this.ports.suggested.length > 0) {
-      new ButtonComponent(headEl).setButtonText('Suggest seven').onClick(() => {
-        for (const question of this.ports.suggested) this.chosen.add(question)
-        this.draw()
-        this.count()
-      })
-    }
+    new ButtonComponent(headEl).setButtonText('Suggest seven').onClick(() => {
+      for (const question of suggestQuestions(this.ports.themes)) this.chosen.add(question)
+      this.draw()
+      this.count()
+    })
+  }
+
+  private all(): readonly Choice[] {
+    return this.ports.themes.flatMap(({ choices }) => choices)
   }
 
   /** What was ticked, in the order of the bank, then the user's own. */
   private questions(): string[] {
-    const ticked = this.ports.choices.filter(({ text }) => this.chosen.has(text)).map(({ text }) => text)
+    const ticked = this.all().flatMap(({ text }) => (this.chosen.has(text) ? [text] : []))
     const own = this.ownEl.value.split('\n').map((line) => line.trim())
     return [...new Set([...ticked, ...own])].filter((question) => question !== '')
   }
@@ -95,41 +94,29 @@ export class ChooseQuestionsForm extends FormModal {
   private draw(): void {
     this.listEl.empty()
     const shown = this.matching()
-    let theme: string | null = null
-    let themeEl = this.listEl
-    for (const choice of shown) {
-      if (theme !== choice.theme || themeEl === this.listEl) {
-        theme = choice.theme
-        if (theme !== '') this.listEl.createEl('h4', { text: theme })
-        themeEl = this.listEl.createEl('ul', 'iin-candidates')
-      }
-      this.drawChoice(themeEl, choice)
+    for (const { name, choices } of shown) {
+      this.listEl.createEl('h4', { text: name })
+      const themeEl = this.listEl.createEl('ul', 'iin-candidates')
+      for (const choice of choices) this.drawChoice(themeEl, choice)
     }
     if (shown.length === 0 && this.filter !== '') this.listEl.createEl('p', { text: 'No question fits.' })
   }
 
-  /** All of them by theme; of a search those that fit, each theme where its best one would be. */
-  private matching(): readonly QuestionChoice[] {
-    if (this.filter === '') return this.ports.choices
+  /** All of them by theme; of a search those that fit, the best of each theme first, and the theme with the best one. */
+  private matching(): readonly ThemeChoices[] {
     const search = prepareFuzzySearch(this.filter)
-    const scored = this.ports.choices.flatMap((choice) => {
-      const match = search(`${choice.text} ${choice.theme}`)
-      return match === null ? [] : [{ choice, score: match.score }]
+    const found = this.ports.themes.map(({ name, choices }) => {
+      const scored = choices.flatMap((choice) => {
+        const match = this.filter === '' ? { score: 0 } : search(`${choice.text} ${name}`)
+        return match === null ? [] : [{ choice, score: match.score }]
+      })
+      scored.sort((a, b) => b.score - a.score)
+      return { name, best: scored[0]?.score ?? 0, choices: scored.map(({ choice }) => choice) }
     })
-    const best = new Map<string, number>()
-    for (const { choice, score } of scored) {
-      best.set(choice.theme, Math.max(score, best.get(choice.theme) ?? -Infinity))
-    }
-    const rank = (theme: string) => best.get(theme) ?? 0
-    scored.sort(
-      (a, b) =>
-        rank(b.choice.theme) - rank(a.choice.theme) ||
-        (a.choice.theme < b.choice.theme ? -1 : a.choice.theme > b.choice.theme ? 1 : b.score - a.score),
-    )
-    return scored.map(({ choice }) => choice)
+    return found.filter(({ choices }) => choices.length > 0).sort((a, b) => b.best - a.best)
   }
 
-  private drawChoice(listEl: HTMLElement, { text, isNewThere }: QuestionChoice): void {
+  private drawChoice(listEl: HTMLElement, { text, isNewAtCompany }: Choice): void {
     const labelEl = listEl.createEl('li').createEl('label', 'iin-candidate')
     const boxEl = labelEl.createEl('input', { attr: { type: 'checkbox' } })
     boxEl.checked = this.chosen.has(text)
@@ -140,6 +127,8 @@ export class ChooseQuestionsForm extends FormModal {
     })
     const textEl = labelEl.createSpan()
     textEl.createSpan({ text })
-    if (isNewThere) textEl.createSpan({ cls: 'iin-suggestion-detail', text: ` ${this.ports.newThere}` })
+    const { newThere } = this.ports
+    if (isNewAtCompany && newThere !== '')
+      textEl.createSpan({ cls: 'iin-suggestion-detail', text: ` ${newThere}` })
   }
 }

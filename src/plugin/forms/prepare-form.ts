@@ -42,7 +42,8 @@ export class PrepareForm extends FormModal {
       fieldEl.addEventListener('input', () => this.keepDraft())
       this.fields.set(property, fieldEl)
       for (const offer of ports.offers) {
-        if (offer.property === property && offer.answer !== fieldEl.value.trim()) this.offer(offer, fieldEl)
+        if (offer.property === property && !fieldEl.value.includes(oneLineEnd(offer.answer)))
+          this.offer(offer, fieldEl)
       }
     }
     if (draft !== null) this.offerFreshStart(draftEl)

@@ -192,3 +192,41 @@ describe('preparing on the command line', () => {
     expect(await host.cli('prepare', { contact: 'Nobody' })).toMatch(/^Error: /)
   })
 })
+
+describe('what is known of the company', () => {
+  const SAM = interview(
+    'Sam Lee',
+    'company: acme',
+    'interview_on: 2026-03-02',
+    'prep_company: Pumps for farms',
+    'prep_values: Thrift',
+    'prep_goal: What Sam does',
+  )
+  const offers = (host: Host) =>
+    host.document.body.findAll('.iin-offer').map((el) => el.find('.iin-offer-text').getText())
+
+  it('is offered with whom it came from, and taken only when the user says so', async () => {
+    const files = { [PATH]: AHEAD, 'Sam.md': SAM }
+    const host = await start(files)
+    await prepare(host)
+    expect(offers(host)).toEqual(['Pumps for farms', 'Thrift'])
+    expect(host.document.body.find('.iin-offer').getText()).toContain('From the talk with Sam Lee in March')
+    await save(host)
+    expect(notesOf(host)).toEqual(files)
+    await prepare(host)
+    typeInto(host, 'What matters to it', 'Care')
+    for (const button of host.document.body.findAll('.iin-offer button')) button.click()
+    expect(offers(host)).toEqual([])
+    expect(fieldOf(host, 'What does the company do').value).toBe('Pumps for farms')
+    expect(fieldOf(host, 'What matters to it').value).toBe('Care\n\nThrift')
+    await save(host)
+    await prepare(host)
+    expect(offers(host)).toEqual([])
+  })
+
+  it('is not offered from another company', async () => {
+    const host = await start({ [PATH]: AHEAD, 'Sam.md': SAM.replace('acme', 'Brackwater') })
+    await prepare(host)
+    expect(offers(host)).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-import { suggestedFrom } from '../../questions'
+import { suggestQuestions } from '../../../prep/choosing'
 import { findTarget } from '../find-target'
 import { CallError, text } from '../parameters'
 import { answer, WHO, type Verb, type VerbPorts } from '../verb'
@@ -21,7 +21,8 @@ export function questions({ overview, questions: known }: VerbPorts): Verb {
       const suggest = text(parameters, 'suggest')
       if (suggest !== '' && !/^[1-9]\d?$/.test(suggest))
         throw new CallError(`suggest=${suggest} is no number of questions. Write suggest=7, say.`)
-      const suggested = suggest === '' ? [] : suggestedFrom(await known.choices(target), Number(suggest))
+      const suggested =
+        suggest === '' ? [] : suggestQuestions((await known.choices(target)).themes, Number(suggest))
       if (suggest !== '' && suggested.length === 0)
         throw new CallError(`You have asked ${target.name} everything in your bank.`)
       const all = [...new Set([...suggested, ...added])]
