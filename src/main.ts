@@ -10,6 +10,7 @@ import { watchDay } from './plugin/day-change'
 import { addToFileMenu } from './plugin/file-menu'
 import { Reminders } from './plugin/reminders'
 import { Screens } from './plugin/screens'
+import { settingsFile } from './plugin/settings-file'
 import { SettingsStore } from './plugin/settings/settings-store'
 import { SettingsTab } from './plugin/settings/settings-tab'
 import type { FollowUpsPorts } from './plugin/views/follow-ups-ports'
@@ -20,10 +21,7 @@ const TEXT_LANGUAGE = 'en'
 
 /** Ties the parts to Obsidian, and does nothing else. */
 export default class InformationalInterviews extends Plugin {
-  private readonly store = new SettingsStore(
-    { load: () => this.loadData(), save: (data) => this.saveData(data) },
-    () => this.core.settingsChanged(),
-  )
+  private readonly store = new SettingsStore(settingsFile(this), () => this.core.settingsChanged())
   private readonly core = new Core(this.app, () => this.store.current, {
     ofNames: getLanguage,
     ofTexts: () => TEXT_LANGUAGE,

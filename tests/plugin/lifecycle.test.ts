@@ -17,25 +17,22 @@ function leftIn(host: Host): () => string[] {
   const { window, document } = host
   const left = new Map<string, number>()
   const count = (what: string, by: number) => left.set(what, (left.get(what) ?? 0) + by)
-  const { setTimeout, clearTimeout } = window
+  const setTimeout = window.setTimeout.bind(window)
+  const clearTimeout = window.clearTimeout.bind(window)
   const waiting = new Set<number>()
   window.setTimeout = ((work: () => void, after?: number) => {
     const id = Number(
-      setTimeout.call(
-        window,
-        () => {
-          waiting.delete(id)
-          work()
-        },
-        after,
-      ),
+      setTimeout(() => {
+        waiting.delete(id)
+        work()
+      }, after),
     )
     waiting.add(id)
     return id
   }) as typeof window.setTimeout
   window.clearTimeout = (id) => {
     waiting.delete(Number(id))
-    clearTimeout.call(window, id)
+    clearTimeout(id)
   }
   for (const [name, target] of [
     ['window', window],

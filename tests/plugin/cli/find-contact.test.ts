@@ -53,16 +53,18 @@ describe('a contact on the command line', () => {
     [{ path: '../Home.md' }, [/Home\.md/]],
     [{ path: 'Interviews' }, [/Interviews/]],
     [{ contact: 'Jane', path: 'Home.md' }, [/both/]],
-  ])('%o is an error that says what could be meant', async (who, reasons) => {
-    const host = await start(VAULT)
-    for (const verb of ['log', 'thanked', 'snooze']) {
-      const parameters = verb === 'snooze' ? snooze : {}
-      const answer = await host.cli(verb, { ...who, ...parameters } as Record<string, string>)
-      expect(answer).toMatch(/^Error: /)
-      for (const reason of reasons) expect(answer).toMatch(reason)
-    }
-    expect(notesOf(host)).toEqual(VAULT)
-  })
+  ] as [Record<string, string>, RegExp[]][])(
+    '%o is an error that says what could be meant',
+    async (who, reasons) => {
+      const host = await start(VAULT)
+      for (const verb of ['log', 'thanked', 'snooze']) {
+        const answer = await host.cli(verb, { ...who, ...(verb === 'snooze' && snooze) })
+        expect(answer).toMatch(/^Error: /)
+        for (const reason of reasons) expect(answer).toMatch(reason)
+      }
+      expect(notesOf(host)).toEqual(VAULT)
+    },
+  )
 
   it('of many lists ten', async () => {
     const files = Object.fromEntries(
@@ -93,7 +95,9 @@ describe('what the verbs offer', () => {
   it('is what is written about them', async () => {
     const host = await start({})
     const offered = Object.fromEntries(
-      host.running.cli.list().map(([name, { flags }]) => [name.split(':')[1], Object.keys(flags ?? {})]),
+      host.running.cli
+        .list()
+        .map(([name, { flags }]): [string, string[]] => [name.split(':')[1] ?? '', Object.keys(flags ?? {})]),
     )
     expect(offered).toMatchObject({
       due: ['kind', 'within', 'format', 'total'],
@@ -120,6 +124,7 @@ describe('what the verbs offer', () => {
           required ? `${name.split(':')[1]} ${flag}` : [],
         ),
       )
-    expect(required).toEqual(expect.arrayContaining(['new contact', 'snooze until']))
+    expect(required).toContain('new contact')
+    expect(required).toContain('snooze until')
   })
 })
