@@ -1,3 +1,4 @@
+import { readEmailAddress } from '../../messages/email-address'
 import type { CalendarDay } from '../../days/calendar-day'
 import { readDay, type DayAndTime, type LocalDayAndTime } from '../../days/written-day'
 import { isAbsent, isPlaceholder } from '../../interviews/property-values'
@@ -91,6 +92,12 @@ export function readNewInterview(
     return read?.day ?? null
   }
 
+  const address = (): string | null => {
+    const text = line('email')
+    if (text === null || readEmailAddress(text) !== null) return text
+    return fail('email', `“${text}” is no address. Write it like jane@example.org.`)
+  }
+
   const contact = line('contact')
   if (contact === null && !problems.some(({ field }) => field === 'contact')) {
     fail('contact', 'Whom is it with? Write a name.')
@@ -103,7 +110,7 @@ export function readNewInterview(
     contact: contact ?? '',
     company: line('company'),
     role: line('role'),
-    email: line('email'),
+    email: address(),
     linkedin: line('linkedin'),
     introducedBy: line('introducedBy'),
     askedOn: past('asked'),
