@@ -1,11 +1,13 @@
 import { foldName } from '../interviews/wikilink'
 import { unescaped } from '../notes/typed-text'
 
-const AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu
+const ENDS = ' .?!…,:;"\'“”‘’„«»¿¡。？！؟'
 
-/** A question as it is compared: folded as a name, without escapes, and without the signs at its ends. */
+/** A question as it is compared: folded as a name, without escapes, and without the marks of a sentence at its ends. */
 export function foldQuestion(question: string): string {
   const words = foldName(unescaped(question))
-  const bare = words.replace(AROUND, '')
-  return bare === '' ? words : bare
+  let [from, to] = [0, words.length]
+  while (from < to && ENDS.includes(words.charAt(from))) from++
+  while (to > from && ENDS.includes(words.charAt(to - 1))) to--
+  return from === to ? words : words.slice(from, to)
 }
