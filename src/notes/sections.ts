@@ -94,7 +94,7 @@ export function tasksIn(text: string, headings: readonly string[], findBlock: Fi
 
 /** The words of a list item as a reader sees them: without escapes, and without the name by which links reach it. */
 export function asRead(words: string): string {
-  return unescaped(words.replace(/\s+\^[a-zA-Z0-9-]+$/, ''))
+  return unescaped(words.replace(/\s\^[a-zA-Z0-9-]+$/, '').trimEnd())
 }
 
 /** Where the empty items at the end of a list begin, that are there to be filled in; null where there are none. */
