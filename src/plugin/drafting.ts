@@ -13,15 +13,15 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   'thank-you': 'Thank-you to',
 }
 
-/** Marks that a message was sent, once the user says so. */
-export type MarkAsSent = { readonly [kind in DraftKind]: (target: Target) => Promise<void> }
+/** What to offer once a message is on its way: to note that it was sent. */
+export type OfferOnceSent = (kind: DraftKind, target: Target) => Offer
 
 /** Lets the user read a message over and send it, by their mail program or by their own ways. */
 export class Drafting {
   constructor(
     private readonly app: App,
     private readonly drafts: Drafts,
-    private readonly markAsSent: MarkAsSent,
+    private readonly offerOnceSent: OfferOnceSent,
   ) {}
 
   async open(kind: DraftKind, target: Target): Promise<void> {
@@ -35,11 +35,12 @@ export class Drafting {
     if (!drafted.ok) return tellWith(drafted.problem, [])
     const { message } = drafted
     const kept = noteDraftStore(this.app, kind, message.path)
+    const { text, run } = this.offerOnceSent(kind, { ...target, path: message.path })
     const offer = {
-      text: kind === 'request' ? 'Mark as asked' : 'Mark as thanked',
+      text,
       run: () => {
         kept.save(null)
-        void this.markAsSent[kind]({ ...target, path: message.path })
+        run()
       },
     }
     new DraftForm(this.app, {

@@ -9,7 +9,8 @@ import type { Action, Done } from './actions/perform'
 import type { Target } from './actions/target'
 import { noteOf } from './actions/contact-note'
 import { logCheckIn } from './actions/log-check-in'
-import { markAsAsked } from './actions/mark-as-asked'
+import { markAsAsked, requestTo } from './actions/mark-as-asked'
+import { markAsReminded } from './actions/mark-as-reminded'
 import { markAsThanked } from './actions/mark-as-thanked'
 import { moveInterview } from './actions/move-interview'
 import { nameContact } from './actions/name-contact'
@@ -56,9 +57,11 @@ export class Screens implements ContactActions {
       language: () => core.textLanguage,
       tell: (done) => this.tell(done),
     })
-    this.drafting = new Drafting(app, drafts, {
-      request: (target) => this.run(target, markAsAsked()),
-      'thank-you': (target) => this.markAsThanked(target),
+    this.drafting = new Drafting(app, drafts, (kind, target) => {
+      if (kind === 'thank-you') return { text: 'Mark as thanked', run: () => void this.markAsThanked(target) }
+      return requestTo(target, today()) === null
+        ? { text: 'Mark as asked', run: () => void this.run(target, markAsAsked()) }
+        : { text: 'Mark as reminded', run: () => void this.run(target, markAsReminded()) }
     })
     this.calendar = new Calendar({ app, settings, overview, talks })
   }
@@ -79,6 +82,10 @@ export class Screens implements ContactActions {
   async markAsThanked(target: Target): Promise<void> {
     const done = await this.core.perform.run(target, markAsThanked())
     this.tell(done, done.ok ? this.calendar.offers(target) : [])
+  }
+
+  writeDown(target: Target): Promise<void> {
+    return this.talking.writeDown(target)
   }
 
   /** Does something about a contact, and says what came of it. */

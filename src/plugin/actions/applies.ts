@@ -54,6 +54,12 @@ export function canMarkAsAsked({ target, followUps, today }: Occasion): boolean 
   return requestTo(target, today) === null
 }
 
+/** Whether a request could be written: nothing has come of one yet, or nothing is planned. */
+export function canDraftRequest({ target, followUps }: Occasion): boolean {
+  if (target.contact === null) return false
+  return followUps.length === 0 || followUps.some(({ kind }) => kind === 'to-ask' || kind === 'outreach')
+}
+
 /** Whether a request waits for an answer and its one reminder is not sent yet. */
 export function canRemind({ target, today }: Occasion): boolean {
   const request = requestTo(target, today)

@@ -13,5 +13,7 @@ export interface ContactActions {
   stopCheckIns(target: Target): Promise<void>
   /** Notes that thanks were sent today. */
   markAsThanked(target: Target): Promise<void>
+  /** Asks how the talk went, and writes it down. */
+  writeDown(target: Target): Promise<void>
   undoLast(): Promise<void>
 }

@@ -51,7 +51,7 @@ function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactC
     closeRequest((target) => void screens.run(target, closed())),
     moveInterview((target) => void screens.moveInterview(target)),
     markAsNotHeld((target) => void screens.markAsNotHeld(target)),
-    writeDownHowItWent((target) => void screens.talking.writeDown(target)),
+    writeDownHowItWent((target) => void screens.writeDown(target)),
     draftThankYou((target) => void screens.drafting.open('thank-you', target)),
     markAsThanked((target) => void screens.markAsThanked(target)),
     logCheckIn((target) => void screens.logCheckIn(target)),

@@ -1,4 +1,4 @@
-import { canMarkAsAsked } from '../actions/applies'
+import { canDraftRequest } from '../actions/applies'
 import type { Target } from '../actions/target'
 import type { ContactCommand } from './contact-command'
 
@@ -8,7 +8,7 @@ export function draftRequest(run: (target: Target) => void): ContactCommand {
     name: 'Draft request',
     icon: 'mail',
     asks: true,
-    applies: canMarkAsAsked,
+    applies: canDraftRequest,
     run,
   }
 }

@@ -16,7 +16,7 @@ export interface FollowUpsPorts extends TalkPorts {
   /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */
   onChange(listener: () => void): () => void
   /** What the buttons beside rows do. */
-  actions: Pick<ContactActions, 'logCheckIn' | 'markAsThanked'>
+  actions: Pick<ContactActions, 'logCheckIn' | 'markAsThanked' | 'writeDown'>
   /** What the menus of rows offer, each where it applies. */
   commands: readonly ContactCommand[]
   newInterview(): void

@@ -173,6 +173,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const target = targetOf(item)
     if (quick === 'link-contact') this.ports.linkContact(path)
     else if (target && quick === 'mark-as-thanked') void this.ports.actions.markAsThanked(target)
+    else if (target && quick === 'write-down') void this.ports.actions.writeDown(target)
     else if (target && quick === 'log-check-in') void this.ports.actions.logCheckIn(target)
   }
 

@@ -100,6 +100,16 @@ function lineOf(followUp: FollowUp, words: DayWords, time: string | null, questi
   }
 }
 
+/** Whether a talk on that day has begun, as far as its time and the time of day now are known. */
+export function hasBegun(
+  day: CalendarDay | null,
+  time: string | null,
+  words: DayWords,
+  now: string | null,
+): boolean {
+  return day === words.today && time !== null && now !== null && time <= now
+}
+
 function interviewLine(
   { due, time, prepAnswered }: FollowUp,
   words: DayWords,
@@ -107,7 +117,7 @@ function interviewLine(
   questions: number,
 ): Line {
   const day = due ?? words.today
-  if (day === words.today && time !== null && now !== null && time <= now)
+  if (hasBegun(day, time, words, now))
     return { when: 'How did it go?', detail: 'write it down while it is fresh' }
   const days = daysBetween(words.today, day)
   const name = days <= 1 ? capital(words.soon(day)) : words.weekday(day)

@@ -3,11 +3,11 @@ import { canLinkContact } from '../actions/applies'
 import type { Occasion } from '../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../actions/target'
 import type { DayWords } from './day-words'
-import { followUpText, noNextStepText, problemText, type RowText } from './row-text'
+import { followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
 import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
 
 /** What a row's own button does. */
-export type QuickAction = 'log-check-in' | 'mark-as-thanked' | 'link-contact'
+export type QuickAction = 'log-check-in' | 'mark-as-thanked' | 'write-down' | 'link-contact'
 
 /** One row: what it says, the note it leads to, and the one action that stands beside it. */
 export interface Row extends RowText {
@@ -33,6 +33,7 @@ export interface SectionRows {
 export const QUICK_LABELS: Readonly<Record<QuickAction, string>> = {
   'log-check-in': 'Log check-in today',
   'mark-as-thanked': 'Mark as thanked',
+  'write-down': 'Write down how it went',
   'link-contact': 'Link to a note of theirs',
 }
 
@@ -94,7 +95,7 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
         ? talks.preparedDays()
         : null
       const text = followUpText(followUp, words, time, { questions, preparedDays })
-      return { ...text, key, path: followUp.path, quick: quickOf(item), hasCode: false, item }
+      return { ...text, key, path: followUp.path, quick: quickOf(item, words, time), hasCode: false, item }
     }
     case 'no-next-step': {
       const { noNextStep } = item
@@ -102,15 +103,25 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
     }
     case 'problem': {
       const { problem } = item
-      return { ...problemText(problem), key, path: problem.path, quick: quickOf(item), hasCode: true, item }
+      return {
+        ...problemText(problem),
+        key,
+        path: problem.path,
+        quick: quickOf(item, words, time),
+        hasCode: true,
+        item,
+      }
     }
   }
 }
 
-function quickOf(item: Item): QuickAction | null {
+function quickOf(item: Item, words: DayWords, now: string | null): QuickAction | null {
   if (item.of === 'problem') return canLinkContact(item.problem) ? 'link-contact' : null
   if (item.of === 'no-next-step') return null
-  switch (item.followUp.kind) {
+  const { kind, due, time } = item.followUp
+  switch (kind) {
+    case 'interview':
+      return hasBegun(due, time, words, now) ? 'write-down' : null
     case 'check-in':
     case 'update-introducer':
       return 'log-check-in'

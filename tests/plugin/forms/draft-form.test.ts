@@ -47,7 +47,9 @@ describe('a request', () => {
     expect(lastNotice(host)).toBe('Handed to your mail program.Mark as asked')
     await pressButton(host, 'Mark as asked')
     expect(await host.read('Jane.md')).toContain(`asked_on: ${TODAY}\n`)
-    expect(await host.command('draft-request')).toBe(false)
+    await draft(host, 'Jane.md', 'request')
+    await pressButton(host, 'Copy')
+    expect(lastNotice(host)).toBe('Copied the message.Mark as reminded')
   })
 
   it('warns when it is long, when it asks for a job and when two others there have not answered, and blocks nothing', async () => {
