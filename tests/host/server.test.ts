@@ -112,6 +112,11 @@ describe('the server', () => {
     ]) {
       const query = encodeURIComponent(path)
       expect((await ask(`/vault/read?path=${query}`)).body).not.toContain('secret')
+      const together = await ask(`/vault/texts?path=${query}&path=Interviews/Jane.md`)
+      expect(JSON.parse(together.body)).toEqual([
+        { code: 'missing' },
+        { text: '\ufeff---\r\na: 1\r\n---\r\n' },
+      ])
       expect((await ask(`/vault/write?path=${query}`, {}, 'changed')).status).not.toBe(200)
       expect((await ask(`/vault/rename?path=${query}&to=b.md`, {}, '')).status).not.toBe(200)
       expect((await ask(`/vault/remove?path=${query}`, {}, '')).status).not.toBe(200)

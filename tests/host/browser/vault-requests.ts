@@ -37,7 +37,15 @@ const reading: Record<string, Work> = {
   tree: (disk) => disk.tree(),
   list: (disk, query) => disk.list(path(query)),
   stat: (disk, query) => disk.stat(path(query)),
+  texts: (disk, query) => Promise.all(query.getAll('path').map((one) => textOf(disk, one))),
 }
+
+/** The text of a file, its byte order mark with it, or why there is none. */
+const textOf = (disk: Disk, one: string): Promise<{ text: string } | { code: string | null }> =>
+  disk.read(one).then(
+    (text) => ({ text }),
+    (error: unknown) => ({ code: error instanceof DiskError ? error.code : null }),
+  )
 
 /** What changes the folder, asked with POST. */
 const writing: Record<string, Work> = {

@@ -10,6 +10,15 @@ import {
 const codes: readonly string[] = ['missing', 'exists', 'not-a-folder', 'not-a-file'] satisfies DiskErrorCode[]
 const isCode = (value: unknown): value is DiskErrorCode => typeof value === 'string' && codes.includes(value)
 
+interface AskedText {
+  path: string
+  done: (text: string) => void
+  failed: (error: unknown) => void
+}
+
+/** As many characters of paths as a request may have in its address. */
+const addressRoom = 8_000
+
 async function failure(response: Response, path: string): Promise<Error> {
   const told: unknown = await response.json().catch(() => null)
   const member = (name: string): unknown =>
@@ -22,6 +31,8 @@ async function failure(response: Response, path: string): Promise<Error> {
 
 /** The folder behind the page's own server. */
 export class HttpDisk implements Disk {
+  #asked: AskedText[] = []
+
   tree(): Promise<DiskEntry[]> {
     return this.#get<DiskEntry[]>('tree', '')
   }
@@ -34,9 +45,12 @@ export class HttpDisk implements Disk {
     return this.#get<DiskStat | null>('stat', path)
   }
 
-  async read(path: string): Promise<string> {
-    // The byte order mark is part of the text here.
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.readBinary(path))
+  /** Texts that are asked for in one go come in one answer: a request for each takes half a minute in a large vault. */
+  read(path: string): Promise<string> {
+    return new Promise((done, failed) => {
+      this.#asked.push({ path, done, failed })
+      if (this.#asked.length === 1) queueMicrotask(() => this.#readAsked())
+    })
   }
 
   async readBinary(path: string): Promise<ArrayBuffer> {
@@ -67,6 +81,37 @@ export class HttpDisk implements Disk {
     const source = new EventSource('/vault/changes')
     source.onmessage = () => listener()
     return () => source.close()
+  }
+
+  #readAsked(): void {
+    let together: AskedText[] = []
+    let room = addressRoom
+    for (const asked of this.#asked.splice(0)) {
+      room -= encodeURIComponent(asked.path).length + '&path='.length
+      if (room < 0 && together.length > 0) {
+        void this.#readTogether(together)
+        together = []
+        room = addressRoom
+      }
+      together.push(asked)
+    }
+    void this.#readTogether(together)
+  }
+
+  async #readTogether(all: AskedText[]): Promise<void> {
+    try {
+      const query = new URLSearchParams(all.map(({ path }) => ['path', path]))
+      const response = await fetch(`/vault/texts?${query.toString()}`)
+      if (!response.ok) throw await failure(response, '')
+      const texts = (await response.json()) as { text?: string; code?: unknown }[]
+      all.forEach(({ path, done, failed }, at) => {
+        const { text, code } = texts[at] ?? {}
+        if (text !== undefined) done(text)
+        else failed(isCode(code) ? new DiskError(code, path) : new Error(`${path} could not be read`))
+      })
+    } catch (error) {
+      for (const { failed } of all) failed(error)
+    }
   }
 
   async #get<T>(what: string, path: string): Promise<T> {
