@@ -65,6 +65,8 @@ describe('the settings', () => {
       ['How often to be in touch', 'now and then', 'is not understood'],
       ['Say thank you within', '40', 'from 0 to 30'],
       ['Look ahead', '0', 'from 1 to 365'],
+      ['Prepared days before', '15', 'from 0 to 14'],
+      ['Question bank note', 'None.md', 'no note with this path'],
     ] as const) {
       await at.type(name, typed)
       expect(row(at, name).getText(), name).toContain(says)
@@ -130,6 +132,28 @@ describe('the settings', () => {
     expect((await stored(at)).ignoredFolders).toEqual(['Notes', 'Archive'])
     await at.click(row(at, 'Notes').find('button'))
     expect((await stored(at)).ignoredFolders).toEqual(['Archive'])
+  })
+
+  test('take the headings of sections one by one, and the usual one for an empty field', async () => {
+    const at = await open({
+      pluginData: { headings: { questions: 'Fragen', notes: 7, takeaways: ' ## Ideen ' } },
+    })
+    expect(at.store.current.headings).toEqual({
+      ...DEFAULT_SETTINGS.headings,
+      questions: 'Fragen',
+      takeaways: 'Ideen',
+    })
+    await at.click(row(at, 'Section headings'))
+    expect(at.field('Questions').value).toBe('Fragen')
+    await at.type('Notes', 'Notizen')
+    await at.type('Questions', '')
+    await at.type('I promised', '***')
+    expect(row(at, 'I promised').getText()).toContain('Write the words of a heading.')
+    expect((await stored(at)).headings).toEqual({
+      ...DEFAULT_SETTINGS.headings,
+      takeaways: 'Ideen',
+      notes: 'Notizen',
+    })
   })
 
   test('leave out what a phone does not have', async () => {
