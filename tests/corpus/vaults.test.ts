@@ -48,8 +48,11 @@ describe.skipIf(shared === '').each(READINGS)(
         expect([...before.keys()].filter((path) => path.endsWith('.md')).length).toBeGreaterThan(10)
         host = await createHost({ folder, today: '2026-01-15', switches })
         await host.advance(15_000)
-        for (const parameters of [{ within: '9999' }, { kind: 'to-ask' }]) {
-          const answer: unknown = JSON.parse(await host.cli('due', { ...parameters, format: 'json' }))
+        for (const [key, value] of [
+          ['within', '9999'],
+          ['kind', 'to-ask'],
+        ] as const) {
+          const answer: unknown = JSON.parse(await host.cli('due', { [key]: value, format: 'json' }))
           expect(answer).toEqual({ today: '2026-01-15', followUps: [], noNextStep: [], problems: [] })
         }
         await host.command('open-follow-ups')
