@@ -24,8 +24,9 @@ describe('the bundle that Obsidian loads', () => {
     expect(build('second.js').equals(first)).toBe(true)
   })
 
-  it('is at most 250 KB', () => {
-    expect(first.length).toBeLessThanOrEqual(250_000)
+  // A quarter of it is the YAML parser, without which no edit could keep every other byte.
+  it('is at most 320 KB', () => {
+    expect(first.length).toBeLessThanOrEqual(320_000)
   })
 
   it('asks for no module but obsidian, so that it also loads on a phone', () => {
