@@ -14,6 +14,7 @@ import { markAsReminded } from './actions/mark-as-reminded'
 import { markAsThanked } from './actions/mark-as-thanked'
 import { moveInterview } from './actions/move-interview'
 import { nameContact } from './actions/name-contact'
+import { setInterviewDay } from './actions/set-interview-day'
 import { setOutcome } from './actions/set-outcome'
 import { snooze } from './actions/snooze'
 import { stopCheckIns } from './actions/stop-check-ins'
@@ -23,7 +24,7 @@ import { Drafting } from './drafting'
 import { askContact } from './forms/contact-form'
 import { askDay, comingDays, recentDays } from './forms/day-form'
 import { ExistingNotesForm } from './forms/existing-notes-form'
-import { askNewDay } from './forms/move-form'
+import { askInterviewDay } from './forms/interview-day-form'
 import { NewInterviewForm } from './forms/new-interview-form'
 import { askWhyNotHeld } from './forms/outcome-form'
 import { UndoForm } from './forms/undo-form'
@@ -100,7 +101,13 @@ export class Screens implements ContactActions {
   async logOnDay(target: Target): Promise<void> {
     const now = today()
     const title = `When were you in touch with ${target.name}?`
-    const day = await askDay(this.app, { title, to: now, initial: now, choices: recentDays(now) })
+    const day = await askDay(this.app, {
+      title,
+      to: now,
+      initial: now,
+      choices: recentDays(now),
+      button: 'Log check-in',
+    })
     if (day !== null) await this.logCheckIn(target, day)
   }
 
@@ -109,14 +116,24 @@ export class Screens implements ContactActions {
     const choices = comingDays(now)
     const initial = choices[0]?.day ?? now
     const title = `Until when can ${target.name} wait?`
-    const day = await askDay(this.app, { title, from: now, initial, choices })
+    const day = await askDay(this.app, { title, from: now, initial, choices, button: 'Snooze' })
     if (day !== null) await this.snooze(target, day)
+  }
+
+  async setInterviewDay(target: Target): Promise<void> {
+    const title = `When is the interview with ${target.name}?`
+    const on = await askInterviewDay(this.app, { title, initial: '', button: 'Set the day' })
+    if (on !== null) await this.run(target, setInterviewDay(on))
   }
 
   async moveInterview(target: Target): Promise<void> {
     const note = noteOf(target)
     const initial = note?.interviewOn ? `${note.interviewOn} ${note.interviewAt ?? ''}`.trim() : today()
-    const to = await askNewDay(this.app, `Move the interview with ${target.name}`, initial)
+    const to = await askInterviewDay(this.app, {
+      title: `Move the interview with ${target.name}`,
+      initial,
+      button: 'Move',
+    })
     if (to !== null) await this.run(target, moveInterview(to))
   }
 

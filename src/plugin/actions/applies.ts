@@ -4,6 +4,7 @@ import { awaitsThanks } from './mark-as-thanked'
 import { nextCheckInOn } from './next-check-in'
 import type { Occasion } from './occasion'
 import { noteToPrepare } from './prepare'
+import { noteWithoutDay } from './set-interview-day'
 import { noteOfTalk } from './write-down'
 
 // Which actions make sense when: asked by rows, by the palette and by the menu of a note alike.
@@ -74,6 +75,11 @@ export function canCloseRequest({ target, today }: Occasion): boolean {
 /** Whether there is a talk to prepare. */
 export function canPrepare({ target, today }: Occasion): boolean {
   return noteToPrepare(target, today) !== null
+}
+
+/** Whether a talk that was asked for, or is to be asked for, has no day yet. */
+export function canSetInterviewDay({ target, today }: Occasion): boolean {
+  return noteWithoutDay(target, today) !== null
 }
 
 /** Whether there is a talk to be moved: one ahead, or one that came to nothing. */

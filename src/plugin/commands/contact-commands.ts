@@ -17,6 +17,7 @@ import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { moveInterview } from './move-interview'
 import { prepareInterview } from './prepare-interview'
+import { setInterviewDay } from './set-interview-day'
 import { showBriefing } from './show-briefing'
 import { snoozeContact } from './snooze-contact'
 import { snoozeUntil } from './snooze-until'
@@ -49,6 +50,7 @@ function around(screens: Screens, snoozing: readonly ContactCommand[]): ContactC
     markAsAsked((target) => void screens.run(target, asked())),
     markAsReminded((target) => void screens.run(target, reminded())),
     closeRequest((target) => void screens.run(target, closed())),
+    setInterviewDay((target) => void screens.setInterviewDay(target)),
     moveInterview((target) => void screens.moveInterview(target)),
     markAsNotHeld((target) => void screens.markAsNotHeld(target)),
     writeDownHowItWent((target) => void screens.writeDown(target)),

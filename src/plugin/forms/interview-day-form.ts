@@ -6,27 +6,34 @@ import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
 import { readTypedDay } from './typed-day'
 
-/** Asks for the new day of an interview, with a time of day or without; null where none was chosen. */
-export function askNewDay(app: App, title: string, initial: string): Promise<DayAndTime | null> {
-  return new Promise((resolve) => new MoveForm(app, title, initial, resolve).open())
+export interface InterviewDayQuestion {
+  readonly title: string
+  /** As it stands in a note, '' for none. */
+  readonly initial: string
+  /** What the button says that takes the day. */
+  readonly button: string
 }
 
-class MoveForm extends FormModal {
+/** Asks for the day of an interview, with a time of day or without; null where none was chosen. */
+export function askInterviewDay(app: App, question: InterviewDayQuestion): Promise<DayAndTime | null> {
+  return new Promise((resolve) => new InterviewDayForm(app, question, resolve).open())
+}
+
+class InterviewDayForm extends FormModal {
   private readonly row: FieldRow
   private readonly field: DayField
   private taken: DayAndTime | null = null
 
   constructor(
     app: App,
-    title: string,
-    initial: string,
+    { title, initial, button }: InterviewDayQuestion,
     private readonly answer: (to: DayAndTime | null) => void,
   ) {
     super(app, title)
-    this.row = new FieldRow(this.formEl, 'New day and time')
+    this.row = new FieldRow(this.formEl, 'Day and time')
     this.field = new DayField(this.row, true)
     this.field.value = initial
-    this.addSendButton('Move')
+    this.addSendButton(button)
   }
 
   override onOpen(): void {
