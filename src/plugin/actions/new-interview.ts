@@ -1,4 +1,3 @@
-import { readEmailAddress } from '../../messages/email-address'
 import type { CalendarDay } from '../../days/calendar-day'
 import { readDay, type DayAndTime, type LocalDayAndTime } from '../../days/written-day'
 import { isAbsent, isPlaceholder } from '../../interviews/property-values'
@@ -92,12 +91,6 @@ export function readNewInterview(
     return read?.day ?? null
   }
 
-  const address = (): string | null => {
-    const text = line('email')
-    if (text === null || readEmailAddress(text) !== null) return text
-    return fail('email', `“${text}” is no address. Write it like jane@example.org.`)
-  }
-
   const contact = line('contact')
   if (contact === null && !problems.some(({ field }) => field === 'contact')) {
     fail('contact', 'Whom is it with? Write a name.')
@@ -110,7 +103,7 @@ export function readNewInterview(
     contact: contact ?? '',
     company: line('company'),
     role: line('role'),
-    email: address(),
+    email: line('email'),
     linkedin: line('linkedin'),
     introducedBy: line('introducedBy'),
     askedOn: past('asked'),

@@ -16,28 +16,15 @@ const problemsOf = (input: Partial<NewInterviewInput>) => {
 }
 
 describe('what is typed for a new interview', () => {
-  test.each(['jane@acme.example', 'Jane Doe <jane@acme.example>', '  jane@acme.example '])(
-    'takes %s as an address',
-    (email) => expect(problemsOf({ email })).toEqual([]),
-  )
-
-  test('says at its field what is no address', () => {
-    expect(problemsOf({ email: 'nobody at nowhere' })).toEqual([
-      'email: “nobody at nowhere” is no address. Write it like jane@example.org.',
-    ])
-  })
-
   test('says of every field what is wrong with it, all at once', () => {
     const fields = problemsOf({
       contact: '',
-      email: 'x',
       asked: '2026-11-24',
       interview: 'soon',
       thanked: '03/04/2026',
     })
     expect(fields.map((problem) => problem.split(':')[0])).toEqual([
       'contact',
-      'email',
       'asked',
       'interview',
       'thanked',
