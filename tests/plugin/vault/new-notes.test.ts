@@ -88,7 +88,6 @@ describe('a new note', () => {
       contact: 'Jane',
       company: text,
       role: text,
-      email: text,
       linkedin: text,
       'introduced-by': text,
     })
@@ -98,7 +97,6 @@ describe('a new note', () => {
       contact: 'Jane',
       company: shown,
       role: shown,
-      email: shown,
       linkedin: shown,
       introduced_by: shown,
       tags: ['informational-interview'],
@@ -166,6 +164,7 @@ describe('a new note', () => {
     ['asked', '2026-11-24'],
     ['interview', '03/04/2026'],
     ['interview', '2026-02-30'],
+    ['email', 'jane at acme'],
     ['template', 'Nowhere.md'],
     ['template', 'Photo.png'],
   ])('says at its field what is wrong with %s=%s, and writes nothing', async (field, value) => {
@@ -449,13 +448,13 @@ describe('a new note from a template of the user’s', () => {
 describe('beside Templater', () => {
   const templater = { triggerOnCreate: true }
 
-  it.each(['company', 'role', 'email', 'introduced-by'])(
+  it.each(['company', 'role', 'linkedin', 'introduced-by'])(
     'runs nothing that was typed as %s',
     async (field) => {
       const host = await start(
         {
           'T.md':
-            '---\ncontact: {{contact}}\nx: "{{company}}{{role}}"\n---\n{{company}}{{role}} {{email}} {{introduced_by}}\n',
+            '---\ncontact: {{contact}}\nx: "{{company}}{{role}}"\n---\n{{company}}{{role}} {{linkedin}} {{introduced_by}}\n',
         },
         { others: { templater } },
       )
