@@ -164,7 +164,6 @@ describe('a new note', () => {
     ['asked', '2026-11-24'],
     ['interview', '03/04/2026'],
     ['interview', '2026-02-30'],
-    ['email', 'jane at acme'],
     ['template', 'Nowhere.md'],
     ['template', 'Photo.png'],
   ])('says at its field what is wrong with %s=%s, and writes nothing', async (field, value) => {
