@@ -124,12 +124,22 @@ export class NoteWriter {
         if (record) done.push({ path, did: 'edit', record })
       }
     } catch (error) {
-      for (const { path, record } of done.reverse()) {
-        await this.write(path, (text) => undoNote(text, record, getFrontMatterInfo))
-      }
-      throw error
+      throw new Refused([reasonOf(error), ...(await this.putBack(done))].join(' '))
     }
     return done
+  }
+
+  /** Takes back what was written of an action that cannot be ended; gives why some of it stays. */
+  private async putBack(done: readonly { path: string; record: NoteUndo }[]): Promise<string[]> {
+    const reasons: string[] = []
+    for (const { path, record } of [...done].reverse()) {
+      try {
+        await this.write(path, (text) => undoNote(text, record, getFrontMatterInfo))
+      } catch (error) {
+        reasons.push(reasonOf(error))
+      }
+    }
+    return reasons
   }
 
   private async write(path: string, edit: Edit): Promise<NoteUndo | null> {
@@ -153,17 +163,18 @@ export class NoteWriter {
 
   // Two actions of the user's never write at the same time: the second one sees what the first one wrote.
   private async inTurn<R>(work: () => Promise<R>): Promise<R | Failure> {
-    const turn = this.queue.then(work).catch((error: unknown): Failure => {
-      const message = error instanceof Error ? error.message : String(error)
-      return {
-        ok: false,
-        message: error instanceof Refused ? message : `Obsidian could not write: ${message}`,
-      }
-    })
+    const turn = this.queue
+      .then(work)
+      .catch((error: unknown): Failure => ({ ok: false, message: reasonOf(error) }))
     this.queue = turn
     void turn.then(() => this.listener.finished())
     return turn
   }
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return error instanceof Refused ? message : `Obsidian could not write: ${message}`
 }
 
 // Whether reading a note leaves its byte order mark out is not known.

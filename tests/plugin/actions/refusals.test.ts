@@ -133,6 +133,25 @@ describe('an action on several notes', () => {
     expect((await due(host, { within: '60' })).followUps).toMatchObject([{ lastTouch: '2026-05-04' }])
   })
 
+  it('puts back all that can be put back, and says which note could not', async () => {
+    const host = await start(files)
+    const { vault } = host.app
+    const process = vault.process.bind(vault)
+    const broken = older.replace('contact', '"contact')
+    const meddled = oldest.replace('2026-12-01', '2027-01-01')
+    vault.process = async (file, change) => {
+      // The last note breaks when its turn comes, and somebody else has changed our key in the one before it.
+      if (file.path === 'B.md') await host.disk.write('B.md', broken)
+      const written = await process(file, change)
+      if (file.path === 'A.md') await host.disk.write('A.md', meddled)
+      return written
+    }
+    const answer = await host.cli('log', { contact: 'Jane' })
+    expect(answer).toMatch(/^Error: “B” was left as it is/)
+    expect(answer).toMatch(/“A” .*`snoozed_until` has been changed since/)
+    expect(notesOf(host)).toEqual({ ...files, 'A.md': meddled, 'B.md': broken })
+  })
+
   it('keeps what somebody else wrote beside our keys between the check and the write', async () => {
     const host = await start({ 'C.md': newest })
     const { vault } = host.app

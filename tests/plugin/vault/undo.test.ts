@@ -147,6 +147,22 @@ describe('undoing', () => {
     expect(notesOf(host)).toEqual({ 'Jane.md': JANE })
   })
 
+  it.each([false, true])(
+    'follows a rename of case alone (a disk that ignores case: %s)',
+    async (ignoresCase) => {
+      const host = await start({ 'Interviews/jane.md': JANE }, { ignoresCase })
+      await host.cli('log', { contact: 'Jane' })
+      await host.until(
+        host.app.fileManager.renameFile(fileAt(host, 'Interviews/jane.md'), 'Interviews/Jane.md'),
+      )
+      expect((await due(host, { within: '200' })).followUps).toMatchObject([
+        { lastTouch: TODAY, path: 'Interviews/Jane.md' },
+      ])
+      await host.command('undo-last-change')
+      expect(notesOf(host)).toEqual({ 'Interviews/Jane.md': JANE })
+    },
+  )
+
   it('says so where the note is gone', async () => {
     const host = await start({ 'Jane.md': JANE })
     await host.cli('log', { contact: 'Jane' })
