@@ -57,6 +57,7 @@ export default class InformationalInterviews extends Plugin {
     this.register(() => this.core.stop())
     this.register(this.core.live.onChange(() => this.reminders.update()))
     watchDay(this, () => this.core.live.tell())
+    this.registerDomEvent(window, 'focus', () => void this.core.readCoreTemplates())
     this.app.workspace.onLayoutReady(() => void this.core.start(this))
   }
 

@@ -129,6 +129,14 @@ export class Core {
     this.feed.start(owner, this.rules.index)
   }
 
+  /** Looks again which folder the core Templates have: nobody tells when the user has chosen another one. */
+  async readCoreTemplates(): Promise<void> {
+    const folder = await coreTemplateFolder(this.app)
+    if (folder === this.coreTemplates || this.stopped) return
+    this.coreTemplates = folder
+    this.settingsChanged()
+  }
+
   /** The plugin is switched off. */
   stop(): void {
     this.stopped = true

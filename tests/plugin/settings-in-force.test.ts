@@ -172,3 +172,29 @@ describe('a setting that is changed', () => {
     expect(await due(host, { within: '365' })).toMatchObject({ followUps: [] })
   })
 })
+
+describe('the folder of the core Templates', () => {
+  it('counts as soon as the user comes back from choosing it', async () => {
+    const host = await start({
+      'T/Talk.md': interview('Somebody', ...HELD),
+      'Ann.md': interview('Ann', ...HELD),
+    })
+    expect(await who(host)).toEqual(['Ann', 'Somebody'])
+    await host.disk.external.write('.obsidian/templates.json', '{"folder": "T"}')
+    host.window.dispatchEvent(new host.window.Event('focus'))
+    await host.advance(1000)
+    expect(await who(host)).toEqual(['Ann'])
+    await host.disk.external.write('.obsidian/templates.json', '{"folder": ""}')
+    host.window.dispatchEvent(new host.window.Event('focus'))
+    await host.advance(1000)
+    expect(await who(host)).toEqual(['Ann', 'Somebody'])
+  })
+
+  it.each(['', 'null', '{"folder": 7}', '{"folder": "/"}', '{"folder": ""}', '{'])(
+    'excludes nothing where its file says %j',
+    async (text) => {
+      const host = await start({ 'Ann.md': interview('Ann', ...HELD), '.obsidian/templates.json': text })
+      expect(await who(host)).toEqual(['Ann'])
+    },
+  )
+})
