@@ -77,8 +77,7 @@ describe('over a folder on the disk', () => {
     [
       ['log', 'contact=Nobody at all'],
       ['log', 'contact=Ulla Petersen', 'on=2026-11-24'],
-      ['snooze', 'contact=Ulla Petersen', 'until=2026-11-22'],
-      ['thanked'],
+        ['thanked'],
       ['new', 'contact={{contact}}'],
       ['new', 'company=Acme'],
       ['due', 'kind=nonsense'],
