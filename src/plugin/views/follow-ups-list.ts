@@ -66,9 +66,9 @@ export class FollowUpsList {
     })
   }
 
-  /** Gives the focus to the row that has the tab stop. */
-  focus(): void {
-    this.stops.focus()
+  /** Gives the focus to the row that has the tab stop; false where there is none. */
+  focus(): boolean {
+    return this.stops.focus()
   }
 
   private draw(sections: readonly SectionRows[]): void {

@@ -33,6 +33,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private state: StateElement | null = null
   private menu: Menu | null = null
   private nextTalk: number | undefined
+  private wantsFocus = false
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -63,7 +64,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
   override setEphemeralState(state: unknown): void {
     super.setEphemeralState(state)
     if (member(state, 'focus') === true && !this.contentEl.contains(this.contentEl.doc.activeElement))
-      this.list?.focus()
+      this.takeFocus()
+  }
+
+  private takeFocus(): void {
+    // While the notes are being read there is nothing to focus: the first that is drawn takes it, unless it went elsewhere.
+    this.wantsFocus = !(this.list?.focus() || this.state?.focus())
   }
 
   protected override async onOpen(): Promise<void> {
@@ -102,6 +108,10 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     this.state?.show(this.stateFor(overview, sections))
     this.list?.show(sections)
+    if (!this.wantsFocus || overview === null) return
+    const { activeElement, body } = this.contentEl.doc
+    if (activeElement === null || activeElement === body) this.takeFocus()
+    this.wantsFocus = false
   }
 
   private sectionsToShow(overview: Overview): SectionRows[] {

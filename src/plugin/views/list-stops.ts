@@ -57,8 +57,10 @@ export class ListStops {
     }
   }
 
-  focus(): void {
+  /** Focuses what has the tab stop; false where there is nothing. */
+  focus(): boolean {
     this.current?.el.focus()
+    return this.current !== null
   }
 
   focusAt(place: number): void {

@@ -28,6 +28,13 @@ export class StateElement {
     else this.el.createDiv({ cls: 'iin-state-text', text: state.text, attr: { dir: 'auto' } })
   }
 
+  /** Gives the focus to the first button; false where there is none. */
+  focus(): boolean {
+    const button = this.el.find('button')
+    button?.focus()
+    return button !== null
+  }
+
   private drawFirstRun(): void {
     this.el.createDiv({ cls: 'iin-question', text: FIRST_RUN.question })
     this.el.createDiv({ cls: 'iin-state-text', text: FIRST_RUN.hint })

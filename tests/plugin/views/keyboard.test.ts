@@ -118,4 +118,30 @@ describe('a longer list', () => {
     expect(view.el.findAll('.iin-row')).toHaveLength(120)
     expect(view.focusedText).toBe('Person 100')
   })
+
+  test('goes to the first row once the notes are read, where it was asked for before', async () => {
+    view = await ViewHost.start(
+      { 'a.md': talkedWith('Jane Doe', '2026-08-01') },
+      { warm: false, coldPace: 3000 },
+    )
+    expect(view.el.getText()).toContain('Reading')
+    await view.host.advance(5000)
+    expect(view.focusedText).toBe('Overdue 1')
+  })
+
+  test('stays where somebody went in the meantime', async () => {
+    view = await ViewHost.start(
+      { 'a.md': talkedWith('Jane Doe', '2026-08-01') },
+      { warm: false, coldPace: 3000 },
+    )
+    const elsewhere = view.host.document.body.createEl('input')
+    elsewhere.focus()
+    await view.host.advance(5000)
+    expect(view.focused).toBe(elsewhere)
+  })
+
+  test('goes to the first button where there is nothing yet', async () => {
+    view = await ViewHost.start({})
+    expect(view.focusedText).toBe('New interview')
+  })
 })
