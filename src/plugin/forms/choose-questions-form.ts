@@ -95,7 +95,7 @@ export class ChooseQuestionsForm extends FormModal {
     this.listEl.empty()
     const shown = this.matching()
     for (const { name, choices } of shown) {
-      this.listEl.createEl('h4', { text: name })
+      this.listEl.createEl('h3', { text: name })
       const themeEl = this.listEl.createEl('ul', 'iin-candidates')
       for (const choice of choices) this.drawChoice(themeEl, choice)
     }
