@@ -77,7 +77,7 @@ describe('over a folder on the disk', () => {
     [
       ['log', 'contact=Nobody at all'],
       ['log', 'contact=Ulla Petersen', 'on=2026-11-24'],
-        ['thanked'],
+      ['thanked'],
       ['new', 'contact={{contact}}'],
       ['new', 'company=Acme'],
       ['due', 'kind=nonsense'],
