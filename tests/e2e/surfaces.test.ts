@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { accessibilityFindings } from './accessibility'
 import { launchBrowser, type Look, type OpenedPage, openVault, serveVault, type VaultServer } from './browser'
+import { lookAt } from './look'
 import { choose, dialog, followUps, notice, row, rowButton, section } from './user'
 
 const demo = join(import.meta.dirname, '..', 'vaults', 'demo')
@@ -40,11 +40,7 @@ afterEach(async () => {
   await opened.close()
 })
 
-/** Takes a picture of what is there, and lets axe look for what is wrong with it. */
-async function look(name: string, at: Page | Frame = page): Promise<void> {
-  await opened.screenshot(name)
-  expect(await accessibilityFindings(at), name).toEqual([])
-}
+const look = (name: string, at?: Frame) => lookAt(opened, name, at)
 
 async function open(server: VaultServer, how: Look) {
   opened = await openVault(browser, server, how)

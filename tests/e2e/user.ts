@@ -50,7 +50,8 @@ export const focused = (page: Page): Promise<string> =>
         .map((id) => document.getElementById(id)?.textContent ?? '')
         .join(' ')
         .trim()
-    const label = el instanceof HTMLInputElement ? el.labels?.[0]?.textContent : undefined
+    const isField = el instanceof HTMLInputElement || el instanceof HTMLTextAreaElement
+    const label = isField ? el.labels?.[0]?.textContent : undefined
     const own = textOf(el?.getAttribute('aria-labelledby') ?? null) || el?.getAttribute('aria-label')
     return (own ?? label ?? el?.textContent ?? '').trim()
   })
