@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { productionPlugin } from '../host/node/production-plugin'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const screenshots = join(project, 'test-results', 'screenshots')
+const inDocs = join(project, 'docs', 'screenshots')
 
 export interface VaultServer extends RunningServer {
   /** The copy that is served: what a test reads back. */
@@ -50,6 +51,12 @@ export async function serveFolder(folder: string, options: ServeOptions): Promis
 /** The browser of the run. Closing it closes the windows that were opened with it. */
 export const launchBrowser = (): Promise<Browser> => chromium.connect(inject('browserAddress'))
 
+/** Pictures that the documents show are taken from a run only when that is asked for, and only those that are there already. */
+async function updateInDocs(file: string): Promise<void> {
+  const shown = await readdir(inDocs)
+  if (shown.includes(file)) await cp(join(screenshots, file), join(inDocs, file))
+}
+
 export type Look = 'light' | 'dark' | 'phone' | 'phone-dark'
 
 export interface OpenedPage {
@@ -90,8 +97,10 @@ export async function openVault(
     page,
     errors,
     async screenshot(name) {
+      const file = `${name}-${look}.png`
       await mkdir(screenshots, { recursive: true })
-      await page.screenshot({ path: join(screenshots, `${name}-${look}.png`) })
+      await page.screenshot({ path: join(screenshots, file) })
+      if (process.env['UPDATE_SCREENSHOTS'] === '1') await updateInDocs(file)
     },
     close: () => context.close(),
   }
