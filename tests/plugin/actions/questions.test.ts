@@ -19,7 +19,7 @@ async function choose(host: Host, path = PATH): Promise<void> {
 
 const shown = (host: Host) =>
   host.document.body.findAll('.iin-candidate').map((el) => el.find('span > span').getText())
-const themes = (host: Host) => host.document.body.findAll('.iin-questions h4').map((el) => el.getText())
+const themes = (host: Host) => host.document.body.findAll('.iin-questions h3').map((el) => el.getText())
 const said = (host: Host, question: string) =>
   host.document.body
     .findAll('.iin-candidate')
