@@ -83,7 +83,7 @@ export class Preparing {
     new ChooseQuestionsForm(this.app, {
       title: `Questions for ${target.name}`,
       nothingLeft: `You have asked ${firstName(target.name)} everything in your bank. What do you still wonder about?`,
-      newThere: company && isKnownThere ? `Nobody at ${company} has been asked` : '',
+      company: isKnownThere ? (company ?? '') : '',
       themes,
       write: async (questions) => {
         const done = await this.core.questions.add(about, questions)

@@ -7,8 +7,8 @@ export interface ChooseQuestionsPorts {
   readonly title: string
   /** What is said where the contact has been asked everything. */
   readonly nothingLeft: string
-  /** "Nobody at Acme has been asked"; '' where that is said of none. */
-  readonly newThere: string
+  /** Where some questions are new; '' where that is said of none. */
+  readonly company: string
   readonly themes: readonly ThemeChoices[]
   /** Writes the questions into the note; what went wrong, as the user reads it, else null. */
   write(questions: readonly string[]): Promise<string | null>
@@ -70,6 +70,15 @@ export class ChooseQuestionsForm extends FormModal {
       this.draw()
       this.count()
     })
+    this.explainNew()
+  }
+
+  /** Most questions are new at most companies: what it means is said once, and at each of them in few words. */
+  private explainNew(): void {
+    const { company } = this.ports
+    if (company === '') return
+    const text = `New at ${company}: nobody there has been asked it.`
+    this.formEl.createEl('p', { cls: 'iin-suggestion-detail', text })
   }
 
   private all(): readonly Choice[] {
@@ -127,8 +136,8 @@ export class ChooseQuestionsForm extends FormModal {
     })
     const textEl = labelEl.createSpan()
     textEl.createSpan({ text })
-    const { newThere } = this.ports
-    if (isNewAtCompany && newThere !== '')
-      textEl.createSpan({ cls: 'iin-suggestion-detail', text: ` ${newThere}` })
+    const { company } = this.ports
+    if (isNewAtCompany && company !== '')
+      textEl.createSpan({ cls: 'iin-suggestion-detail', text: ` New at ${company}` })
   }
 }

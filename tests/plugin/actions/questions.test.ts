@@ -118,14 +118,14 @@ describe('choosing questions', () => {
     )
     const host = await start({ [PATH]: withBody(''), 'Sam.md': sam })
     await choose(host)
-    expect(said(host, 'How do colleagues')).not.toContain('Nobody at Acme')
-    expect(said(host, 'What earns respect')).toContain('Nobody at Acme has been asked')
+    expect(said(host, 'How do colleagues')).not.toContain('New at')
+    expect(said(host, 'What earns respect')).toContain('New at Acme')
   })
 
   it('says nothing of that where nobody there was asked anything', async () => {
     const host = await start({ [PATH]: withBody('') })
     await choose(host)
-    expect(said(host, 'What earns respect')).not.toContain('Nobody at')
+    expect(said(host, 'What earns respect')).not.toContain('New at')
   })
 
   it('says so when everything was asked, and takes a question of the user’s own', async () => {
