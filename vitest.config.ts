@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const unit = [
-  'tests/{days,interviews,contacts,follow-ups,prep,notes,messages,exchange}/**/*.test.ts',
+  'tests/{days,interviews,contacts,messages,notes,follow-ups,prep,settings}/**/*.test.ts',
   'tests/*.test.ts',
 ]
 
@@ -21,14 +21,14 @@ export default defineConfig({
       {
         test: {
           name: 'plugin, likely host',
-          include: ['tests/plugin/**/*.test.ts'],
+          include: ['tests/{vault,actions,cli,ui}/**/*.test.ts'],
           env: { TZ: 'America/Santiago', HOST_SWITCHES: 'likely' },
         },
       },
       {
         test: {
           name: 'plugin, unlikely host',
-          include: ['tests/plugin/**/*.test.ts'],
+          include: ['tests/{vault,actions,cli,ui}/**/*.test.ts'],
           env: { TZ: 'Pacific/Apia', HOST_SWITCHES: 'unlikely' },
         },
       },

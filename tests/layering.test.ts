@@ -3,48 +3,40 @@ import { join, normalize, relative, sep } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
-// Data flows one way, so folders import downwards only: what is pure stays pure, and what is told of a day depends on no clock.
+// Data flows one way, so a room imports only from rooms before it: what is pure stays pure, and what is told of a day depends on no clock.
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Which other folders each may import from. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  days: [],
-  interviews: ['days'],
-  contacts: ['days', 'interviews'],
-  'follow-ups': ['days', 'interviews', 'contacts'],
-  // A bank of questions is a note, and what was asked stands in the notes of contacts.
-  prep: ['days', 'interviews', 'contacts', 'notes'],
-  notes: ['days', 'interviews'],
-  messages: ['days', 'interviews'],
-  exchange: ['days', 'interviews'],
-  plugin: ['days', 'interviews', 'contacts', 'follow-ups', 'prep', 'notes', 'messages', 'exchange'],
-  'main.ts': [
-    'days',
-    'interviews',
-    'contacts',
-    'follow-ups',
-    'prep',
-    'notes',
-    'messages',
-    'exchange',
-    'plugin',
-  ],
-}
+/** The order of the rooms: each imports only from those before it. */
+const ROOMS = [
+  'days',
+  'interviews',
+  'contacts',
+  'messages',
+  'notes',
+  'follow-ups',
+  'prep',
+  'settings',
+  'vault',
+  'actions',
+  'cli',
+  'ui',
+  'main.ts',
+]
 
-/** Which layers may import each package; one that is not here is not to be imported at all. */
+/** Which rooms may import each package; one that is not here is not to be imported at all. */
 const PACKAGES: Record<string, readonly string[]> = {
-  obsidian: ['plugin', 'main.ts'],
+  obsidian: ['vault', 'cli', 'ui', 'main.ts'],
   'date-fns': ['days'],
   '@date-fns/utc': ['days'],
-  yaml: ['notes', 'exchange', 'plugin'],
+  yaml: ['notes'],
 }
 
 interface SourceFile {
   /** From the repository's root, with slashes. */
   path: string
   /** The folder of src that it is in, or main.ts. */
-  layer: string
+  room: string
   text: string
   /** Files of src. */
   imports: string[]
@@ -63,7 +55,7 @@ const files: SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, en
     const isOurs = (specifier: string) => specifier.startsWith('.')
     return {
       path,
-      layer: path.split('/')[1] ?? '',
+      room: path.split('/')[1] ?? '',
       text,
       imports: specifiers.filter(isOurs).map((specifier) => fileOf(path, specifier)),
       packages: specifiers.filter((specifier) => !isOurs(specifier)),
@@ -77,22 +69,22 @@ function fileOf(importer: string, specifier: string): string {
   return slashes(relative(ROOT, found))
 }
 
-const layerOf = (path: string) => path.split('/')[1] ?? ''
+const roomOf = (path: string) => path.split('/')[1] ?? ''
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(30)
   expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(30)
 })
 
-describe('the layers', () => {
+describe('the rooms', () => {
   test('are those of the design', () => {
-    expect(files.map(({ layer }) => layer).filter((layer) => !(layer in MAY_IMPORT))).toEqual([])
+    expect(files.map(({ room }) => room).filter((room) => !ROOMS.includes(room))).toEqual([])
   })
 
-  test('import downwards only, and main.ts is imported by nobody', () => {
-    const upwards = files.flatMap(({ path, layer, imports }) =>
+  test('import only rooms before them, and main.ts is imported by nobody', () => {
+    const upwards = files.flatMap(({ path, room, imports }) =>
       imports
-        .filter((target) => layerOf(target) !== layer && !MAY_IMPORT[layer]?.includes(layerOf(target)))
+        .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(room))
         .map((target) => `${path} → ${target}`),
     )
     expect(upwards).toEqual([])
@@ -102,9 +94,9 @@ describe('the layers', () => {
     expect(files.flatMap(({ imports }) => imports).filter((path) => !path.startsWith('src/'))).toEqual([])
   })
 
-  test('import the packages that are theirs: the plugin alone knows Obsidian, and the days alone the date library', () => {
-    const foreign = files.flatMap(({ path, layer, packages }) =>
-      packages.filter((name) => !PACKAGES[name]?.includes(layer)).map((name) => `${path} → ${name}`),
+  test('import the packages that are theirs: four know Obsidian, and the days alone the date library', () => {
+    const foreign = files.flatMap(({ path, room, packages }) =>
+      packages.filter((name) => !PACKAGES[name]?.includes(room)).map((name) => `${path} → ${name}`),
     )
     expect(foreign).toEqual([])
   })
@@ -123,10 +115,10 @@ describe('the layers', () => {
     expect(cycles).toEqual([])
   })
 
-  test('below the plugin use nothing that only the app or a browser has', () => {
+  test('that do not know Obsidian use nothing that only the app or a browser has', () => {
     const ofTheApp =
       /\b(window|activeWindow|activeDocument|localStorage|navigator|process|globalThis|moment)\s*[.[(]/
-    const pure = files.filter(({ layer }) => layer !== 'plugin' && layer !== 'main.ts')
+    const pure = files.filter(({ room }) => !['vault', 'cli', 'ui', 'main.ts'].includes(room))
     const using = pure.filter(({ text }) => ofTheApp.test(withoutComments(text)))
     expect(using.map(({ path }) => path)).toEqual([])
   })

@@ -1,14 +1,14 @@
-import { recordInsertion, type BodyUndo } from './body-undo'
-import { checkInsertion, checkPlace } from './body-check'
-import { editProperties } from './edit'
+import { recordInsertion, type BodyUndo } from './body/body-undo'
+import { checkInsertion, checkPlace } from './body/body-check'
+import { editProperties } from './properties/edit-properties'
 import type { FindBlock } from './fences'
-import { planSection } from './plan-section'
-import type { PropertyEdit } from './property-edit'
+import { planSection } from './body/plan-section'
+import type { PropertyEdit } from './properties/property-edit'
 import type { Refusal } from './refusal'
-import type { SectionEdit } from './section-edit'
-import { usableHeadings } from './section-headings'
-import { readBody } from './sections'
-import type { UndoRecord } from './undo-record'
+import type { SectionEdit } from './body/section-edit'
+import { usableHeadings } from './body/section-headings'
+import { readBody } from './body/sections'
+import type { UndoRecord } from './properties/undo-record'
 
 /** An edit to a note's properties or to a section of its body. */
 export type NoteEdit = PropertyEdit | SectionEdit

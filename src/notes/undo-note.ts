@@ -1,10 +1,10 @@
-import { placeOfEdit, reversed, withNewlinesOf, type BodyUndo } from './body-undo'
+import { placeOfEdit, reversed, withNewlinesOf, type BodyUndo } from './body/body-undo'
 import { deepEqual } from './deep-equal'
 import type { NoteEditResult, NoteUndo } from './edit-note'
 import type { FindBlock } from './fences'
 import type { Refusal } from './refusal'
-import { readBody } from './sections'
-import { undoProperties } from './undo'
+import { readBody } from './body/sections'
+import { undoProperties } from './properties/undo-properties'
 
 /**
  * Takes edits to a note back: what was added to its body goes where it still stands unchanged, and the old source text of the edited

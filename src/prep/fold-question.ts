@@ -1,5 +1,5 @@
 import { foldName } from '../interviews/wikilink'
-import { unescaped } from '../notes/typed-text'
+import { unescaped } from '../notes/body/typed-text'
 
 const ENDS = ' .?!…,:;"\'“”‘’„«»¿¡。？！؟'
 

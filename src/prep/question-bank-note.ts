@@ -1,6 +1,6 @@
 import type { FindBlock } from '../notes/fences'
-import { asRead, readBody } from '../notes/sections'
-import { typedHeading, typedLine } from '../notes/typed-text'
+import { asRead, readBody } from '../notes/body/sections'
+import { typedHeading, typedLine } from '../notes/body/typed-text'
 import { foldQuestion } from './fold-question'
 import type { QuestionBank } from './question-bank'
 

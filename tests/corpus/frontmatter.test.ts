@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { editProperties } from '../../src/notes/edit'
+import { editProperties } from '../../src/notes/properties/edit-properties'
 import { blockFinder, type FenceReading, type FindBlock } from '../../src/notes/fences'
-import type { PropertyEdit } from '../../src/notes/property-edit'
-import { undoProperties } from '../../src/notes/undo'
+import type { PropertyEdit } from '../../src/notes/properties/property-edit'
+import { undoProperties } from '../../src/notes/properties/undo-properties'
 
 /** Notes of other people, in a folder that is no part of the project. */
 const folder = process.env.SHARED_DATA

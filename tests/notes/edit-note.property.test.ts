@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editNote, type NoteEdit } from '../../src/notes/edit-note'
-import type { SectionContent } from '../../src/notes/section-edit'
-import { SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/section-headings'
-import { readBody, tasksIn } from '../../src/notes/sections'
-import { unescaped } from '../../src/notes/typed-text'
+import type { SectionContent } from '../../src/notes/body/section-edit'
+import { SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/body/section-headings'
+import { readBody, tasksIn } from '../../src/notes/body/sections'
+import { unescaped } from '../../src/notes/body/typed-text'
 import { undoNote } from '../../src/notes/undo-note'
 import { parseMarkdown, rangeOf } from '../host/core/metadata/markdown'
-import { findBlock } from './section-edits'
+import { findBlock } from './body/section-edits'
 
 const title = fc.constantFrom(...Object.values(SECTION_TITLES))
 const heading = fc.oneof(

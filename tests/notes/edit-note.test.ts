@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { builtInTemplate } from '../../src/notes/built-in-template'
+import { builtInTemplate } from '../../src/notes/templates/built-in-template'
 import { editNote } from '../../src/notes/edit-note'
-import { SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/section-headings'
-import { sectionText, tasksIn } from '../../src/notes/sections'
-import { added, edited, findBlock, refused } from './section-edits'
+import { SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/body/section-headings'
+import { sectionText, tasksIn } from '../../src/notes/body/sections'
+import { added, edited, findBlock, refused } from './body/section-edits'
 
 const inNotes = (body: string) => edited(body, added('notes', 'new'))
 const asked = (body: string, ...questions: string[]) => edited(body, added('questions', questions))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editNote, type NoteEdit, type NoteUndo } from '../../src/notes/edit-note'
 import { undoNote } from '../../src/notes/undo-note'
-import { added, findBlock } from './section-edits'
+import { added, findBlock } from './body/section-edits'
 
 const HELD = { op: 'set', key: 'outcome', spellings: ['outcome'], value: 'held' } as const
 const NOTE = '---\ncontact: Jane\n---\n\n## Questions\n\n- [ ] Old?\n\n## Notes\n\nold\n\n## Takeaways\n'

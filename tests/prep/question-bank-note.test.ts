@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockFinder } from '../../src/notes/fences'
-import { unescaped } from '../../src/notes/typed-text'
+import { unescaped } from '../../src/notes/body/typed-text'
 import { foldQuestion } from '../../src/prep/fold-question'
 import { BUILT_IN_BANK } from '../../src/prep/question-bank'
 import { bankNote, readBankNote } from '../../src/prep/question-bank-note'

@@ -1,0 +1,51 @@
+import type { CalendarDay } from '../days/calendar-day'
+import { readDay, type LocalDayAndTime } from '../days/written-day'
+import type { PropertyName, PropertyNames } from '../interviews/property-names'
+import { isAbsent } from '../interviews/property-values'
+import type {
+  AppendToProperty,
+  ClearProperty,
+  PropertyValue,
+  SetProperty,
+} from '../notes/properties/property-edit'
+
+/** Makes edits to our properties, under whichever name a note already has them. */
+export interface PropertyEdits {
+  set(name: PropertyName, value: PropertyValue): SetProperty
+  /** Sets a day, unless the note holds a later one up to `today`: nobody may have told us of that yet. */
+  advance(name: PropertyName, day: CalendarDay, today: CalendarDay): SetProperty
+  append(name: PropertyName, value: string): AppendToProperty
+  /** Takes the value away; the key stays, except for `snoozed_until`, which nobody but us writes. */
+  clear(name: PropertyName): ClearProperty
+}
+
+export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): PropertyEdits {
+  const about = (name: PropertyName) => ({
+    key: name,
+    spellings: names[name],
+    absent: (value: unknown): boolean =>
+      Array.isArray(value) ? value.every((element) => isAbsent(name, element)) : isAbsent(name, value),
+    same: (found: unknown, wanted: unknown): boolean => {
+      const day = readDay(found, local)?.day
+      return found === wanted || (day !== undefined && day === readDay(wanted, local)?.day)
+    },
+  })
+  return {
+    set: (name, value) => ({ ...about(name), op: 'set', value }),
+    advance: (name, day, today) => {
+      const { same, ...rest } = about(name)
+      const isLater = (found: unknown): boolean => {
+        const held = readDay(found, local)?.day
+        return held !== undefined && held > day && held <= today
+      }
+      return {
+        ...rest,
+        op: 'set',
+        value: day,
+        same: (found, wanted) => same(found, wanted) || (wanted === day && isLater(found)),
+      }
+    },
+    append: (name, value) => ({ ...about(name), op: 'append', value }),
+    clear: (name) => ({ ...about(name), op: 'clear', remove: name === 'snoozed_until' }),
+  }
+}

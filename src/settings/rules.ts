@@ -1,0 +1,40 @@
+import { readCadence } from '../days/cadence'
+import { localDayAndTime } from '../days/today'
+import type { FollowUpRules } from '../follow-ups/follow-up'
+import type { IndexRules } from '../interviews/interview-index'
+import { USUAL_NAMES } from '../interviews/property-names'
+import { interviewReader } from '../interviews/read-interview'
+import type { Settings } from './settings'
+
+const read = interviewReader(USUAL_NAMES, localDayAndTime)
+
+/** Which notes are interview notes. `coreTemplateFolder` is that of the core Templates, '' where there is none. */
+export function indexRules(settings: Settings, coreTemplateFolder: string): IndexRules {
+  const leftOut = [...templateFolders(settings, coreTemplateFolder), ...settings.ignoredFolders]
+    .filter((folder) => folder !== '')
+    .map((folder) => `${folder}/`)
+  return {
+    marker: settings.markerTag,
+    interviewFolder: settings.interviewFolder,
+    isLeftOut: (path) => leftOut.some((folder) => path.startsWith(folder)),
+    read,
+  }
+}
+
+/** When something is due. */
+export function followUpRules(settings: Settings, language: string): FollowUpRules {
+  return {
+    defaultCadence: readCadence(settings.defaultCadence) ?? {
+      word: 'quarterly',
+      every: { months: 3, days: 0 },
+    },
+    thankYouDays: settings.thankYouDays,
+    week: { weekend: new Set(settings.weekend), holidays: new Set(settings.holidays) },
+    language,
+  }
+}
+
+/** The folders whose notes are templates: the one of the settings and the core one; '' excludes nothing. */
+export function templateFolders(settings: Settings, coreFolder: string): string[] {
+  return [...new Set([settings.templateFolder, coreFolder])].filter((folder) => folder !== '')
+}

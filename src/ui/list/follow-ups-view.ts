@@ -1,0 +1,214 @@
+import {
+  ItemView,
+  Keymap,
+  Menu,
+  setIcon,
+  setTooltip,
+  type HoverParent,
+  type HoverPopover,
+  type ViewStateResult,
+  type WorkspaceLeaf,
+} from 'obsidian'
+import { localDayAndTime } from '../../days/today'
+import type { Overview } from '../../follow-ups/follow-up'
+import { dayWords } from '../../days/day-words'
+import { FIRST_RUN, nothingDue, READING } from './empty-state'
+import { FollowUpsList, type ListEvents } from './follow-ups-list'
+import type { FollowUpsPorts } from './follow-ups-ports'
+import { fillRowMenu } from './row-menu'
+import { sectionRows, targetOf, type Row, type SectionRows } from './rows'
+import { ROWS_AT_FIRST, sectionsOf, shownSections, type ViewChoices } from './sections'
+import { StateElement, type ViewState } from './state-element'
+import { member, readFolded, withFolded, withMore } from './view-choices'
+
+export const FOLLOW_UPS_VIEW = 'informational-interviews-follow-ups'
+
+/** The list of whom to write to and whom to meet, in a sidebar. */
+export class FollowUpsView extends ItemView implements HoverParent {
+  override navigation = false
+  override icon = 'message-circle'
+  hoverPopover: HoverPopover | null = null
+  private choices: ViewChoices = { folded: {}, more: {} }
+  private list: FollowUpsList | null = null
+  private state: StateElement | null = null
+  private menu: Menu | null = null
+  private nextTalk: number | undefined
+  private wantsFocus = false
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly ports: FollowUpsPorts,
+  ) {
+    super(leaf)
+  }
+
+  override getViewType(): string {
+    return FOLLOW_UPS_VIEW
+  }
+
+  override getDisplayText(): string {
+    return 'Follow-ups'
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), folded: this.choices.folded }
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result)
+    const folded = readFolded(state)
+    if (folded !== null) this.choose({ ...this.choices, folded })
+  }
+
+  /** Obsidian gives the view the focus so, when it is opened by a command. */
+  override setEphemeralState(state: unknown): void {
+    super.setEphemeralState(state)
+    if (member(state, 'focus') === true && !this.contentEl.contains(this.contentEl.doc.activeElement))
+      this.takeFocus()
+  }
+
+  private takeFocus(): void {
+    // While the notes are being read there is nothing to focus: the first that is drawn takes it, unless it went elsewhere.
+    this.wantsFocus = !(this.list?.focus() || this.state?.focus())
+  }
+
+  protected override async onOpen(): Promise<void> {
+    this.contentEl.addClass('iin-follow-ups')
+    this.drawHead()
+    const scroller = this.contentEl.createDiv('iin-scroller')
+    this.state = new StateElement(scroller, this.ports)
+    // Ids have to differ between two of these views in one window.
+    const prefix = `iin-${Math.random().toString(36).slice(2, 8)}`
+    this.list = new FollowUpsList(scroller, prefix, this.events())
+    this.register(this.ports.onChange(() => this.render()))
+    this.register(() => window.clearTimeout(this.nextTalk))
+    this.render()
+  }
+
+  protected override async onClose(): Promise<void> {
+    this.menu?.hide()
+    this.list = null
+    this.state = null
+    this.contentEl.empty()
+  }
+
+  private drawHead(): void {
+    const buttons = this.contentEl.createDiv('nav-header').createDiv('nav-buttons-container')
+    const button = buttons.createEl('button', {
+      cls: 'clickable-icon nav-action-button iin-new',
+      attr: { type: 'button' },
+    })
+    setIcon(button.createSpan('iin-new-icon'), 'plus')
+    button.createSpan({ text: FIRST_RUN.newInterview })
+    button.addEventListener('click', () => this.ports.newInterview())
+  }
+
+  private render(): void {
+    const overview = this.ports.overview()
+    const sections = overview === null ? [] : this.sectionsToShow(overview)
+    this.state?.show(this.stateFor(overview, sections))
+    this.list?.show(sections)
+    if (!this.wantsFocus || overview === null) return
+    const { activeElement, body } = this.contentEl.doc
+    if (activeElement === null || activeElement === body) this.takeFocus()
+    this.wantsFocus = false
+  }
+
+  private sectionsToShow(overview: Overview): SectionRows[] {
+    const { day, time } = localDayAndTime()
+    this.renderAgainAtNextTalk(overview, day === overview.today ? time : null)
+    const words = dayWords(overview.today, this.ports.language())
+    const { ports } = this
+    const all = sectionsOf(overview, ports.lookAheadDays(), ports.preparedDays())
+    return sectionRows(shownSections(all, this.choices), words, day === overview.today ? time : null, ports)
+  }
+
+  private stateFor(overview: Overview | null, sections: readonly SectionRows[]): ViewState {
+    if (overview === null) return { says: 'reading', text: READING }
+    if (!this.ports.hasInterviews() && sections.length === 0) return { says: 'first-run' }
+    const words = dayWords(overview.today, this.ports.language())
+    const text = nothingDue(overview, words, this.ports.preparedDays())
+    return text === null ? null : { says: 'nothing-due', text }
+  }
+
+  /** A talk that has begun asks how it went: from its time of day on, not from the next change on. */
+  private renderAgainAtNextTalk({ followUps, today }: Overview, now: string | null): void {
+    window.clearTimeout(this.nextTalk)
+    if (now === null) return
+    const times = followUps.flatMap(({ kind, due, time }) =>
+      kind === 'interview' && due === today && time !== null && time > now ? [time] : [],
+    )
+    const next = times.sort()[0]
+    if (next === undefined) return
+    const minutes = (time: string) => 60 * Number(time.slice(0, 2)) + Number(time.slice(3))
+    this.nextTalk = window.setTimeout(() => this.render(), (minutes(next) - minutes(now)) * 60_000)
+  }
+
+  private choose(choices: ViewChoices): void {
+    this.choices = choices
+    this.render()
+  }
+
+  private events(): ListEvents {
+    const { workspace } = this.app
+    return {
+      open: (row, event) => this.openNote(row.path, event),
+      hover: (row, event, targetEl) =>
+        workspace.trigger('hover-link', {
+          event,
+          source: FOLLOW_UPS_VIEW,
+          hoverParent: this,
+          targetEl,
+          linktext: row.path,
+          sourcePath: '',
+        }),
+      menu: (row, at) => this.showMenu(row, at),
+      quick: (row) => this.doQuickly(row),
+      fold: (section, folded) => {
+        this.choose(withFolded(this.choices, section, folded))
+        void workspace.requestSaveLayout()
+      },
+      showMore: (section) => this.choose(withMore(this.choices, section, ROWS_AT_FIRST)),
+      tooltip: (el, text) => setTooltip(el, text, { placement: 'left', delay: 500 }),
+    }
+  }
+
+  private openNote(path: string, event: MouseEvent | KeyboardEvent): void {
+    // Not as a link: a link that leads nowhere makes a note, and one with a `#` in its name leads elsewhere.
+    const file = this.app.vault.getFileByPath(path)
+    if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
+  }
+
+  private doQuickly({ quick, item, path }: Row): void {
+    const target = targetOf(item)
+    if (quick === 'link-contact') this.ports.linkContact(path)
+    else if (target && quick === 'mark-as-thanked') void this.ports.actions.markAsThanked(target)
+    else if (target && quick === 'write-down') void this.ports.actions.writeDown(target)
+    else if (target && quick === 'log-check-in') void this.ports.actions.logCheckIn(target)
+  }
+
+  private showMenu(row: Row, at: MouseEvent | HTMLElement): void {
+    const overview = this.ports.overview()
+    if (overview === null) return
+    // A key may have opened it already, and be told as a click of the mouse besides.
+    this.menu?.hide()
+    const menu = new Menu()
+    this.menu = menu
+    fillRowMenu(menu, row, {
+      today: overview.today,
+      commands: this.ports.commands,
+      linkContact: (path) => this.ports.linkContact(path),
+      openNote: (path, event) => this.openNote(path, event),
+    })
+    this.app.workspace.handleLinkContextMenu(menu, row.path, '')
+    const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
+    rowEl?.addClass('iin-has-menu')
+    menu.onHide(() => rowEl?.removeClass('iin-has-menu'))
+    if ('clientX' in at) {
+      menu.showAtMouseEvent(at)
+      return
+    }
+    const { left, bottom } = at.getBoundingClientRect()
+    menu.showAtPosition({ x: left, y: bottom }, at.doc)
+  }
+}

@@ -1,0 +1,26 @@
+import type { App, TFile } from 'obsidian'
+import { isRecord, type Settings } from '../settings/settings'
+
+/** The folder that the user's core Templates keep, '' where none is set. Its file is the only public trace of that setting. */
+export async function coreTemplateFolder(app: App): Promise<string> {
+  const path = `${app.vault.configDir}/templates.json`
+  try {
+    if (!(await app.vault.adapter.exists(path))) return ''
+    const stored: unknown = JSON.parse(await app.vault.adapter.read(path))
+    const folder = isRecord(stored) ? stored.folder : undefined
+    return typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : ''
+  } catch {
+    // A damaged file of another plugin's is not ours to complain about.
+    return ''
+  }
+}
+
+/** The notes in the template folder in force, by path. */
+export function templatesIn(app: App, settings: Settings, coreFolder: string): TFile[] {
+  const folder = settings.templateFolder === '' ? coreFolder : settings.templateFolder
+  if (folder === '') return []
+  return app.vault
+    .getMarkdownFiles()
+    .filter(({ path }) => path.startsWith(`${folder}/`))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readMailto } from '../messages/read-mailto'
+import { hosts, interview, note, notesOf } from '../ui/hands'
+
+const start = hosts()
+
+const files = {
+  'Jane.md': interview('Jane Doe', 'company: Acme', 'email: jane@acme.example', 'interview_on: 2026-11-20'),
+  'Sam.md': interview('Sam Lee'),
+}
+
+describe('draft', () => {
+  it('prints subject and body, and writes nothing', async () => {
+    const host = await start(files)
+    const answer = await host.cli('draft', { contact: 'Sam Lee', kind: 'request' })
+    expect(answer).toMatch(/^20 minutes about your path\?\n\nHello Sam,\n\n/)
+    expect(notesOf(host)).toEqual(files)
+  })
+
+  it('prints the link that opens the message in a mail program', async () => {
+    const host = await start(files)
+    const about = { path: 'Jane.md', kind: 'thank-you', specific: 'Ask early & often.' }
+    const [subject = '', ...rest] = (await host.cli('draft', about)).split('\n\n')
+    expect(readMailto(await host.cli('draft', { ...about, mailto: 'true' }))).toEqual({
+      to: ['jane@acme.example'],
+      fields: [
+        ['subject', subject],
+        ['body', rest.join('\n\n').replace(/\n/g, '\r\n')],
+      ],
+    })
+  })
+
+  it('takes what hostile notes hold as text', async () => {
+    const host = await start({
+      'Eve.md': interview(
+        '"Eve\\r\\nBcc: all@example.com"',
+        'email: eve@acme.example',
+        'company: "<b>&{{my_name}}\\n\\nx"',
+      ),
+    })
+    const url = await host.cli('draft', { path: 'Eve.md', kind: 'request', mailto: 'true' })
+    const { to, fields } = readMailto(url)
+    expect(to).toEqual(['eve@acme.example'])
+    expect(fields.map(([name]) => name)).toEqual(['subject', 'body'])
+    expect(fields[1]?.[1]).toContain('{{my_name}}')
+  })
+
+  it.each([
+    [{ path: 'Jane.md' }, 'kind'],
+    [{ path: 'Jane.md', kind: 'love' }, 'request, thank-you'],
+    [{ path: 'Jane.md', kind: 'thank-you' }, 'What did Jane say that stayed with you?'],
+    [{ path: 'Sam.md', kind: 'thank-you' }, 'No talk with Sam Lee has been held yet.'],
+    [{ path: 'Sam.md', kind: 'request', mailto: 'true' }, 'no e-mail address'],
+    [{ path: 'Jane.md', kind: 'thank-you', specific: 'x'.repeat(2000), mailto: 'true' }, 'characters'],
+  ])('%j is told why not', async (parameters, why) => {
+    const host = await start(files)
+    const answer = await host.cli('draft', parameters)
+    expect(answer).toMatch(/^Error: /)
+    expect(answer).toContain(why)
+  })
+
+  it('says when the user’s template is gone', async () => {
+    const host = await start({ ...files, 'T.md': note('a: 1') }, { pluginData: { requestTemplate: 'U.md' } })
+    expect(await host.cli('draft', { path: 'Sam.md', kind: 'request' })).toMatch(
+      /^Error: The note with your own words/,
+    )
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { firstName, isolated, namesTogether } from '../../src/contacts/person-names'
+
+describe('the first name', () => {
+  test.each([
+    ['Jane Doe', 'Jane'],
+    ['Jean-Luc Picard', 'Jean-Luc'],
+    ['D’Arcy Wentworth', 'D’Arcy'],
+    ['محمد علي', 'محمد'],
+    ['Ødegaard Åse', 'Ødegaard'],
+    ['Zoë Ångström', 'Zoë'],
+  ])('of %s is %s', (name, expected) => {
+    expect(firstName(name)).toBe(expected)
+  })
+
+  test.each([
+    ['a single name', 'Oscar'],
+    ['a title', 'Dr. Jane Doe'],
+    ['a title without a full stop', 'Prof Jane Doe'],
+    ['an initial', 'J. Doe'],
+    ['a family name before a comma', 'Doe, Jane'],
+    ['a particle', 'van Gogh Vincent'],
+    ['a Japanese name, with the family name first', '山田 太郎'],
+    ['a Korean name', '김 민준'],
+    ['the name of a file', '2026-01-05 Acme'],
+    ['an emoji', '🌻 Jane'],
+    ['nothing', ''],
+  ])('is the whole name for %s', (_, name) => {
+    expect(firstName(name)).toBe(name)
+  })
+})
+
+test('a name from right to left takes nothing of the sentence with it', () => {
+  expect(isolated('דנה')).toBe('\u2068דנה\u2069')
+  expect(isolated('Jane')).toBe('Jane')
+})
+
+test('several names are put together', () => {
+  expect(namesTogether(['Jane'])).toBe('Jane')
+  expect(namesTogether(['Jane', 'Ali'])).toBe('Jane and Ali')
+  expect(namesTogether(['Jane', 'Ali', 'Sam', 'Kim'])).toBe('Jane and 3 others')
+})
