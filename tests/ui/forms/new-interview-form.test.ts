@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { calendarDayOf } from '../../../src/days/calendar-day'
 import type { FieldProblem, NewInterviewInput } from '../../../src/interviews/new-interview'
-import type { NewInterviewPorts, PersonSuggestion } from '../../../src/ui/forms/new-interview-ports'
+import type { PersonSuggestion } from '../../../src/contacts/person-suggestion'
+import type { NewInterviewPorts } from '../../../src/ui/forms/new-interview-ports'
 import { FormsHost } from './forms-host'
 
 const jane: PersonSuggestion = {
