@@ -1,26 +1,35 @@
 import type { CalendarDay } from '../days/calendar-day'
-import { openRequest } from '../follow-ups/request'
-import { lastTouchOf, talksOf } from '../follow-ups/facts'
-import type { Plan } from '../vault/plan'
-import { hasNoNote, noteOf } from './contact-note'
-import { merged } from './log-check-in'
-import type { Action } from './perform'
-import type { PropertyEdits } from './property-edits'
+import { aboutContact, type Plan } from './action'
+import type { Now } from './now'
+import { day, ON } from './parameters'
+import { merged } from './settled'
 import type { Target } from './target'
+import { hasNoNote, noteOf, requestTo } from './which-note'
 
-/** Notes that a request went out on `on`, today where it is left out. */
-export function markAsAsked(on?: CalendarDay): Action {
-  return (target, { today, edits, short }) => ({
-    label: `Noted that you asked ${target.name} on ${short(on ?? today)}`,
-    plan: planAsked(target, on ?? today, today, edits),
-  })
-}
+/** Notes that a request went out. It applies where nobody waits for an answer, and no talk is ahead. */
+export const markAsAsked = aboutContact<{ on: CalendarDay } | undefined>({
+  id: 'mark-as-asked',
+  name: 'Mark as asked',
+  icon: 'send',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, followUps, today }) =>
+    target.contact !== null &&
+    !followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you') &&
+    requestTo(target, today) === null,
+  plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  verb: {
+    name: 'asked',
+    description: 'Note that a request went out',
+    parameters: ON,
+    read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
+  },
+})
 
 /**
  * The day goes to `asked_on`. An outcome that the note has without an interview before that day was an earlier request's, and
  * goes; so does what was snoozed, in all notes of the contact.
  */
-function planAsked(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+function planned(target: Target, on: CalendarDay, { today, edits, words }: Now): Plan {
   if (on > today) return { ok: false, message: `${on} is still to come. A request is noted once it is sent.` }
   const note = noteOf(target)
   if (target.contact === null || note === null) return hasNoNote(target)
@@ -32,16 +41,10 @@ function planAsked(target: Target, on: CalendarDay, today: CalendarDay, edits: P
   const snoozed = target.contact.notes.filter(({ snoozedUntil }) => snoozedUntil !== null)
   return {
     ok: true,
+    label: `Noted that you asked ${target.name} on ${words.short(on)}`,
     changes: merged([
       { path: note.path, edits: asked },
       ...snoozed.map(({ path }) => ({ path, edits: [edits.clear('snoozed_until')] })),
     ]),
   }
-}
-
-/** The open request to the contact, with its note. */
-export function requestTo({ contact }: Target, today: CalendarDay) {
-  if (contact === null) return null
-  const talks = talksOf(contact)
-  return openRequest({ contact, talks, lastTouch: lastTouchOf(contact, talks, today) })
 }

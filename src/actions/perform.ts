@@ -1,105 +1,140 @@
-import type { CalendarDay } from '../days/calendar-day'
-import { formatDay } from '../days/format-day'
-import type { FollowUp } from '../follow-ups/follow-up'
-import type { OverviewWithContacts } from '../follow-ups/overview'
-import type { Prepared, UndoResult, WriteResult } from '../vault/note-writer'
+import type { UndoResult, WriteResult } from '../vault/note-writer'
+import type { CreatedFile, Refusal, Writing } from '../vault/plan'
 import type { UndoStep } from '../vault/undo-history'
-import type { PropertyEdits } from './property-edits'
-import type { Target } from './target'
+import type { Action, AtHand, Effects, Plan, TakeBack } from './action'
+import type { Ask } from './ask'
+import type { Notes, Now } from './now'
+import type { Occasion } from './occasion'
 
 /** What an action came to: the sentence for the user, and the step to undo where something was written. */
 export type Done =
-  | { readonly ok: true; readonly message: string; readonly step: UndoStep | null }
-  | { readonly ok: false; readonly message: string }
-
-/** What an action plans from. */
-export interface Planning {
-  readonly today: CalendarDay
-  readonly edits: PropertyEdits
-  readonly overview: OverviewWithContacts
-  /** Tells a day briefly, `23 Feb`. */
-  readonly short: (day: CalendarDay) => string
-}
-
-/** An action about a contact: what it is called once it is done, and what it writes. Nothing is written by making one. */
-export type Action = (target: Target, planning: Planning) => PlannedAction
-
-export interface PlannedAction extends Prepared {
-  /** Whether the label itself names the day of what comes next. */
-  readonly namesNextDay?: true
-}
+  | {
+      readonly ok: true
+      readonly message: string
+      readonly step: UndoStep | null
+      readonly created: readonly CreatedFile[]
+      /** The ids of actions to offer next. */
+      readonly offers: readonly string[]
+    }
+  | Refusal
 
 export interface PerformPorts {
-  readonly today: () => CalendarDay
-  readonly overview: () => OverviewWithContacts
-  /** The user's language, a BCP 47 tag. */
-  readonly language: () => string
-  readonly edits: PropertyEdits
-  /** Asks for a plan once all earlier actions are done, and carries it out. */
-  readonly write: (prepare: () => Prepared) => Promise<WriteResult>
+  readonly now: () => Now
+  readonly notes: Notes
+  /** Asks for a plan once all earlier ones are carried out, and writes it. */
+  readonly write: (plan: () => Writing | Refusal) => Promise<WriteResult>
   readonly undo: (choose: () => UndoStep | null) => Promise<UndoResult>
   /** The last thing that can be undone. */
   readonly lastStep: () => UndoStep | null
+  /** Opens a file that was created, with the cursor where there is something to fill in. */
+  readonly open: (created: CreatedFile) => Promise<void>
+  /** Hands a file to the program that the system has for it; whether it could. */
+  readonly handOver: (path: string) => Promise<boolean>
+  readonly setSetting: (key: NonNullable<Effects['becomes']>, value: string) => Promise<void>
 }
 
-/** Carries actions out, for the view, the palette and the command line alike: it writes, and says what came of it. */
+/**
+ * Carries actions out, for the view, the palette and the command line alike: it plans, checks, writes, creates and takes back, each
+ * as one step, and says what came of it.
+ */
 export class Perform {
   constructor(private readonly ports: PerformPorts) {}
 
-  /** Does `action` about `target`, and names the day of what comes next. */
-  async run(target: Target, action: Action): Promise<Done> {
-    let current = target
-    let namesNextDay = false
-    const result = await this.ports.write(() => {
-      current = this.asOfNow(target)
-      const planned = action(current, this.planning())
-      namesNextDay = planned.namesNextDay ?? false
-      return planned
+  /** Lets the user answer what the action asks, and does it. `tell` is told what came of it; what a form sent and was refused stays there. */
+  async start<A>(action: Action<A>, occasion: Occasion, ask: Ask, tell: (done: Done) => void): Promise<void> {
+    if (action.ask === undefined) return tell(await this.run(action, occasion, undefined))
+    const answers = await action.ask(occasion, this.atHand(ask), async (sent) => {
+      const done = await this.run(action, occasion, sent)
+      if (!done.ok) return done
+      tell(done)
+      return null
     })
-    if (!result.ok) return result.already ? { ok: true, message: result.message, step: null } : result
-    if (result.step === null) return { ok: true, message: 'The notes say so already.', step: null }
-    const next = namesNextDay ? '' : this.nextDay(current)
-    return { ok: true, message: `${result.step.label}.${next}`, step: result.step }
+    if (answers !== null && answers !== undefined) tell(await this.run(action, occasion, answers))
   }
 
-  /** Takes `step` back, the last one where it is left out. */
-  async undo(step?: UndoStep): Promise<Done> {
-    const result = await this.ports.undo(() => step ?? this.ports.lastStep())
+  /** Does `action` with these answers, and names the day of what comes next. */
+  async run<A>(action: Action<A>, occasion: Occasion, answers: A): Promise<Done> {
+    let current = occasion
+    let planned: Plan = NOTHING
+    const result = await this.ports.write(() => {
+      current = this.asOfNow(occasion)
+      planned = action.plan?.(current, answers, this.ports.now()) ?? NOTHING
+      return isTakeBack(planned) ? NOTHING : planned
+    })
+    const plan = planned as Plan
+    return plan.ok && isTakeBack(plan) ? this.undo(plan.undo) : this.done(plan, result, current)
+  }
+
+  /** Takes a step back, the last one where it is left out. */
+  async undo(step: UndoStep | 'last' = 'last'): Promise<Done> {
+    const result = await this.ports.undo(() => (step === 'last' ? this.ports.lastStep() : step))
     if (!result.ok) return result
     const { undone } = result
-    const message =
-      undone === null ? 'Nothing to undo since Obsidian was opened.' : `Undone: ${undone.label}.`
-    return { ok: true, message, step: null }
+    return said(undone === null ? 'Nothing to undo since Obsidian was opened.' : `Undone: ${undone.label}.`)
   }
 
-  private planning(): Planning {
-    const { today, edits, overview } = this.ports
-    return { today: today(), edits, overview: overview(), short: (day) => this.short(day) }
+  private async done(plan: Plan, result: WriteResult, occasion: Occasion): Promise<Done> {
+    if (!result.ok) return result.already ? said(result.message) : result
+    if (!plan.ok || isTakeBack(plan)) return said('')
+    const { step, created } = result
+    if (step === null) return said('The notes say so already.')
+    const [first] = created
+    if (plan.becomes && first) await this.ports.setSetting(plan.becomes, first.path)
+    if (plan.opens && first) await this.ports.open(first)
+    const message =
+      plan.handsOver && first ? await this.handedOver(first) : this.message(plan, step, created, occasion)
+    return { ok: true, message, step, created, offers: plan.offers ?? [] }
+  }
+
+  private message(
+    { namesNextDay, adds }: Effects,
+    { label }: UndoStep,
+    created: readonly CreatedFile[],
+    occasion: Occasion,
+  ): string {
+    const next = namesNextDay ? '' : this.nextDay(occasion)
+    const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
+    return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
+  }
+
+  private async handedOver({ path, title }: CreatedFile): Promise<string> {
+    const isOpen = await this.ports.handOver(path)
+    return isOpen
+      ? `Handed “${title}” to your calendar.`
+      : `Saved ${path}. Open it to add it to your calendar.`
+  }
+
+  private atHand(ask: Ask): AtHand {
+    return { now: this.ports.now(), notes: this.ports.notes, ask }
   }
 
   /** A row may be older than the notes: what is written is planned from what they say now. */
-  private asOfNow(target: Target): Target {
-    const { contacts } = this.ports.overview()
-    for (const { path } of target.contact?.notes ?? []) {
+  private asOfNow(occasion: Occasion): Occasion {
+    const { target } = occasion
+    const { contacts } = this.ports.now().overview
+    for (const { path } of target?.contact?.notes ?? []) {
       const contact = contacts.byNote.get(path)
-      if (contact) return { ...target, contact }
+      if (target && contact) return { ...occasion, target: { ...target, contact } }
     }
-    return target
+    return occasion
   }
 
-  private nextDay({ contact }: Target): string {
-    if (contact === null) return ''
-    const next = this.nextOf(contact.notes.map(({ path }) => path))
-    return next?.due ? ` Next: ${this.short(next.due)}.` : ''
+  private nextDay({ target }: Occasion): string {
+    const paths = target?.contact?.notes.map(({ path }) => path) ?? []
+    const { overview, words } = this.ports.now()
+    const next = overview.followUps.find(({ contact }) =>
+      contact?.notes.some(({ path }) => paths.includes(path)),
+    )
+    return next?.due ? `Next: ${words.short(next.due)}.` : ''
   }
+}
 
-  private nextOf(paths: readonly string[]): FollowUp | undefined {
-    return this.ports
-      .overview()
-      .followUps.find(({ contact }) => contact?.notes.some(({ path }) => paths.includes(path)))
-  }
+const NOTHING: Refusal = { ok: false, message: 'There is nothing to do.' }
 
-  private short(day: CalendarDay): string {
-    return formatDay(day, 'short', this.ports.language(), this.ports.today())
-  }
+function said(message: string): Done {
+  return { ok: true, message, step: null, created: [], offers: [] }
+}
+
+function isTakeBack(plan: Plan): plan is TakeBack {
+  return 'undo' in plan
 }

@@ -5,30 +5,18 @@ import type { NoteProperties } from '../interviews/interview-index'
 import { editNote, type NoteEditResult, type NoteUndo } from '../notes/edit-note'
 import { undoNote } from '../notes/undo-note'
 import { saveOpenEditors } from './open-editors'
-import type { Plan } from './plan'
+import type { Creation } from './interview-notes'
+import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
 
-/** What became of a change: `changed` is false where the notes said it already; else why nothing was written. */
+/** What became of a plan: `step` is null where the notes said it already; else why nothing was written. */
 export type WriteResult =
-  | { readonly ok: true; readonly changed: boolean; readonly step: UndoStep | null }
-  /** `already` is set where the plan found that the notes say it already, which is no error. */
-  | { readonly ok: false; readonly message: string; readonly already?: true }
-
-/** What an action is called once it is done, and what it is about to write. */
-export interface Prepared {
-  readonly label: string
-  readonly plan: Plan
-}
+  { readonly ok: true; readonly step: UndoStep | null; readonly created: readonly CreatedFile[] } | Refusal
 
 type Edit = (text: string) => NoteEditResult
 
 /** What became of undoing: the step that was taken back, null where there was none. */
-export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Failure
-
-interface Failure {
-  readonly ok: false
-  readonly message: string
-}
+export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Refusal
 
 /** Told of what is written, so that it can be shown at once. */
 export interface WriteListener {
@@ -37,11 +25,19 @@ export interface WriteListener {
   readonly finished: () => void
 }
 
-class Refused extends Error {}
+/** A reason to write nothing, as the user reads it. */
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly problems: Refusal['problems'] = undefined,
+  ) {
+    super(message)
+  }
+}
 
 /**
- * Writes to the user's notes: all changes of an action or none, one action after the other, and each can be undone. Every byte
- * outside the edited properties and sections stays as it was.
+ * Writes to the user's vault: all that a plan changes and creates or nothing, one plan after the other, and each can be undone.
+ * Every byte outside the edited properties and sections stays as it was.
  */
 export class NoteWriter {
   private queue: Promise<unknown> = Promise.resolve()
@@ -49,34 +45,32 @@ export class NoteWriter {
   constructor(
     private readonly app: App,
     private readonly history: UndoHistory,
+    /** Makes a new file at a free path. */
+    private readonly create: (file: NewFile) => Promise<Creation>,
     private readonly listener: WriteListener,
   ) {}
 
-  /** Writes what `prepare` plans as one step. It is asked once all earlier actions are done, so that it plans on top of them. */
-  edit(prepare: () => Prepared): Promise<WriteResult> {
+  /** Writes what `plan` gives as one step. It is asked once all earlier plans are done, so that it is made on top of them. */
+  write(plan: () => Writing | Refusal): Promise<WriteResult> {
     return this.inTurn(async () => {
-      const { label, plan } = prepare()
-      if (!plan.ok) return plan
-      const done = await this.writeAll(
-        plan.changes.map(({ path, edits }) => ({
-          path,
-          edit: (text) => editNote(text, edits, getFrontMatterInfo),
-        })),
-      )
-      if (done.length === 0) return { ok: true, changed: false, step: null }
-      const step = { label, at: instantNow(), notes: done }
-      this.history.add(step)
-      return { ok: true, changed: true, step }
+      const planned = plan()
+      if (!planned.ok) return planned
+      const { label, changes = [], creates = [] } = planned
+      await this.check(changes.map(edited))
+      const created = await this.createAll(creates)
+      try {
+        const edits = await this.editAll(changes.map(edited))
+        const made = created.map(({ path, text }) => ({ path, did: 'create' as const, text }))
+        const notes: DoneToNote[] = [...edits, ...made]
+        if (notes.length === 0) return { ok: true, step: null, created }
+        const told = typeof label === 'string' ? label : label(created)
+        const step = { label: told, at: instantNow(), notes }
+        this.history.add(step)
+        return { ok: true, step, created }
+      } catch (error) {
+        throw new Refused([reasonOf(error), ...(await this.takeAway(created))].join(' '))
+      }
     })
-  }
-
-  /** A note was created with this text, by `create` or by another plugin on our behalf. */
-  created(label: string, path: string, text: string): UndoStep {
-    const step: UndoStep = { label, at: instantNow(), notes: [{ path, did: 'create', text }] }
-    this.history.add(step)
-    this.listener.wrote(path, text, propertiesIn(text))
-    this.listener.finished()
-    return step
   }
 
   /** Takes a step back: the old text of our properties returns, and a note that was created goes to the trash. */
@@ -95,32 +89,65 @@ export class NoteWriter {
           throw new Refused(`“${fileName(path)}” has been changed since it was created, so it stays.`)
         }
       }
-      await this.writeAll(
-        step.notes.flatMap((note) => {
-          if (note.did === 'create') return []
-          const { record } = note
-          return [{ path: note.path, edit: (text: string) => undoNote(text, record, getFrontMatterInfo) }]
-        }),
-      )
+      const edits = step.notes.flatMap((note) => {
+        if (note.did === 'create') return []
+        const { record } = note
+        return [{ path: note.path, edit: (text: string) => undoNote(text, record, getFrontMatterInfo) }]
+      })
+      await this.check(edits)
+      await this.editAll(edits)
       for (const { path } of created) await this.app.fileManager.trashFile(this.fileAt(path))
       this.history.remove(step)
       return { ok: true, undone: step }
     })
   }
 
-  private async writeAll(writes: readonly { path: string; edit: Edit }[]): Promise<DoneToNote[]> {
-    // All are checked before the first is written.
-    for (const { path, edit } of writes) {
+  /** All are checked before the first is written. */
+  private async check(edits: readonly EditedNote[]): Promise<void> {
+    for (const { path, edit } of edits) {
       const file = this.fileAt(path)
       if (!(await saveOpenEditors(this.app, file))) {
         throw new Refused(`“${fileName(path)}” is being edited just now. Nothing was changed.`)
       }
       told(path, edit(await this.app.vault.read(file)))
     }
+  }
+
+  private async createAll(files: readonly NewFile[]): Promise<CreatedFile[]> {
+    const created: CreatedFile[] = []
+    try {
+      for (const file of files) {
+        const made = await this.create(file)
+        if (!made.ok) throw new Refused(made.message, made.problems)
+        created.push(made.created)
+        const { path, text } = made.created
+        this.listener.wrote(path, text, propertiesIn(text))
+      }
+      return created
+    } catch (error) {
+      const problems = error instanceof Refused ? error.problems : undefined
+      throw new Refused([reasonOf(error), ...(await this.takeAway(created))].join(' '), problems)
+    }
+  }
+
+  /** Takes new files away again of an action that cannot be ended; gives why some of them stay. */
+  private async takeAway(created: readonly CreatedFile[]): Promise<string[]> {
+    const reasons: string[] = []
+    for (const { path, title } of [...created].reverse()) {
+      try {
+        await this.app.fileManager.trashFile(this.fileAt(path))
+      } catch (error) {
+        reasons.push(`“${title}” was created and stays. ${reasonOf(error)}`)
+      }
+    }
+    return reasons
+  }
+
+  private async editAll(edits: readonly EditedNote[]): Promise<DoneToNote[]> {
     const done: { path: string; did: 'edit'; record: NoteUndo }[] = []
     try {
-      for (const { path, edit } of writes) {
-        const record = await this.write(path, edit)
+      for (const { path, edit } of edits) {
+        const record = await this.editOne(path, edit)
         if (record) done.push({ path, did: 'edit', record })
       }
     } catch (error) {
@@ -134,7 +161,7 @@ export class NoteWriter {
     const reasons: string[] = []
     for (const { path, record } of [...done].reverse()) {
       try {
-        await this.write(path, (text) => undoNote(text, record, getFrontMatterInfo))
+        await this.editOne(path, (text) => undoNote(text, record, getFrontMatterInfo))
       } catch (error) {
         reasons.push(reasonOf(error))
       }
@@ -142,7 +169,7 @@ export class NoteWriter {
     return reasons
   }
 
-  private async write(path: string, edit: Edit): Promise<NoteUndo | null> {
+  private async editOne(path: string, edit: Edit): Promise<NoteUndo | null> {
     const file = this.fileAt(path)
     if (!told(path, edit(await this.app.vault.read(file))).changed) return null
     let undo: NoteUndo | null = null
@@ -162,14 +189,27 @@ export class NoteWriter {
   }
 
   // Two actions of the user's never write at the same time: the second one sees what the first one wrote.
-  private async inTurn<R>(work: () => Promise<R>): Promise<R | Failure> {
-    const turn = this.queue
-      .then(work)
-      .catch((error: unknown): Failure => ({ ok: false, message: reasonOf(error) }))
+  private async inTurn<R>(work: () => Promise<R>): Promise<R | Refusal> {
+    const turn = this.queue.then(work).catch((error: unknown): Refusal => refusalFor(error))
     this.queue = turn
     void turn.then(() => this.listener.finished())
     return turn
   }
+}
+
+interface EditedNote {
+  readonly path: string
+  readonly edit: Edit
+}
+
+const edited = ({ path, edits }: NoteChange): EditedNote => ({
+  path,
+  edit: (text) => editNote(text, edits, getFrontMatterInfo),
+})
+
+function refusalFor(error: unknown): Refusal {
+  const problems = error instanceof Refused ? error.problems : undefined
+  return { ok: false, message: reasonOf(error), ...(problems && { problems }) }
 }
 
 function reasonOf(error: unknown): string {

@@ -1,21 +1,12 @@
-import type { App } from 'obsidian'
+import type { App, ButtonComponent } from 'obsidian'
+import type { MessageQuestion, MessageText } from '../../actions/ask'
 import { wordCount } from '../../messages/word-count'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
-import type { DraftTexts } from './unsaved-input'
+import type { UnsavedInput } from './unsaved-input'
 
-/** A message as it stands in the form. */
-export interface MessageText {
-  readonly subject: string
-  readonly body: string
-}
-
-export interface DraftFormPorts {
-  readonly title: string
-  readonly drafted: MessageText
-  readonly kept: DraftTexts
-  /** What to think over before the message goes out. */
-  warnings(text: MessageText): readonly string[]
+export interface DraftFormPorts extends Pick<MessageQuestion, 'title' | 'drafted' | 'warnings'> {
+  readonly unsaved: UnsavedInput
   /** Each gives what went wrong, as the user reads it, else null; then the form closes. */
   openInMail(text: MessageText): Promise<string | null>
   copy(text: MessageText): Promise<string | null>
@@ -45,19 +36,20 @@ export class DraftForm extends FormModal {
         this.advise()
       })
     }
-    const kept = ports.kept.load()
+    const kept = ports.unsaved.load()
     this.show({ ...ports.drafted, ...kept })
-    if (kept !== null) this.offerFreshStart(keptEl)
     this.addButton('Copy', () => this.closeAfter(ports.copy(this.text)))
     this.addSendButton('Open in mail')
+    if (kept !== null) this.offerToLetGo(keptEl)
   }
 
-  override onOpen(): void {
+  protected override focusFirst(): void {
     this.bodyEl.focus()
     this.bodyEl.setSelectionRange(0, 0)
   }
 
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
   }
 
@@ -88,8 +80,8 @@ export class DraftForm extends FormModal {
 
   private keep(): void {
     const { subject, body } = this.text
-    const { drafted, kept } = this.ports
-    kept.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
+    const { drafted, unsaved } = this.ports
+    unsaved.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
   }
 
   private advise(): void {
@@ -99,14 +91,17 @@ export class DraftForm extends FormModal {
     for (const text of this.ports.warnings(this.text)) this.warningsEl.createDiv({ text })
   }
 
-  private offerFreshStart(keptEl: HTMLElement): void {
+  /** The button comes last, so that no key that was meant for a field presses it, and what it lets go can be brought back. */
+  private offerToLetGo(keptEl: HTMLElement): void {
     keptEl.createSpan({ text: 'This is what you typed the last time.' })
-    const button = keptEl.createEl('button', { text: 'Start afresh', attr: { type: 'button' } })
-    button.addEventListener('click', () => {
-      this.ports.kept.save(null)
-      this.show(this.ports.drafted)
-      keptEl.empty()
-      this.onOpen()
+    let letGo: MessageText | null = null
+    const button: ButtonComponent = this.addButton('Start afresh', () => {
+      const now = letGo ?? this.ports.drafted
+      letGo = letGo === null ? this.text : null
+      this.show(now)
+      this.keep()
+      button.setButtonText(letGo === null ? 'Start afresh' : 'Bring back what I typed')
+      this.focusFirst()
     })
   }
 }

@@ -1,0 +1,54 @@
+import type { Action } from './action'
+import { addToCalendar } from './add-to-calendar'
+import { chooseQuestions } from './choose-questions'
+import { closeRequest } from './close-request'
+import { createQuestionBank } from './create-question-bank'
+import { draftRequest, draftThankYou } from './draft-message'
+import { linkContact } from './link-contact'
+import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
+import { markAsAsked } from './mark-as-asked'
+import { markAsNotHeld } from './mark-as-not-held'
+import { markAsReminded } from './mark-as-reminded'
+import { markAsThanked } from './mark-as-thanked'
+import { moveInterview } from './move-interview'
+import { newInterview, newInterviewWithPerson } from './new-interview'
+import { openFollowUps } from './open-follow-ups'
+import { prepareInterview } from './prepare-interview'
+import { setInterviewDay } from './set-interview-day'
+import { showBriefing } from './show-briefing'
+import { snooze } from './snooze'
+import { stopCheckIns } from './stop-check-ins'
+import { turnExistingNotes, turnIntoInterview } from './turn-into-interview'
+import { chooseChangeToUndo, undoLastChange } from './undo-changes'
+import { writeDown } from './write-down'
+
+/** Everything that can be done, in the order of palette and menus. */
+export const ALL: readonly Action[] = [
+  newInterview,
+  openFollowUps,
+  linkContact,
+  prepareInterview,
+  chooseQuestions,
+  showBriefing,
+  draftRequest,
+  markAsAsked,
+  markAsReminded,
+  closeRequest,
+  setInterviewDay,
+  moveInterview,
+  markAsNotHeld,
+  writeDown,
+  draftThankYou,
+  markAsThanked,
+  logCheckInToday,
+  logCheckInOnAnotherDay,
+  snooze,
+  addToCalendar,
+  stopCheckIns,
+  newInterviewWithPerson,
+  turnIntoInterview,
+  turnExistingNotes,
+  createQuestionBank,
+  undoLastChange,
+  chooseChangeToUndo,
+]
