@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import { addToCalendar } from './add-to-calendar'
+import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
 import { createQuestionBank } from './create-question-bank'
@@ -43,6 +44,7 @@ export const ALL: readonly Action[] = [
   logCheckInToday,
   logCheckInOnAnotherDay,
   snooze,
+  changeHowOften,
   addToCalendar,
   stopCheckIns,
   newInterviewWithPerson,
