@@ -98,11 +98,6 @@ export const facts = {
     true,
   ),
   editorNormalisesLineEnds: fact('Whether an editor gives CRLF back as LF.', true, false),
-  modalFocusesFirstField: fact(
-    'Whether a dialog that opens puts the focus into its first field.',
-    true,
-    false,
-  ),
 }
 
 type Facts = typeof facts

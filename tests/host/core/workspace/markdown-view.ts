@@ -17,7 +17,7 @@ import { setIcon } from '../ui/icons'
 import { Keymap } from '../ui/keymap'
 import { MarkdownRenderer } from '../ui/markdown/markdown-renderer'
 import { renderMarkdown } from '../ui/markdown/render-markdown'
-import { Menu } from '../ui/menu'
+import { EDITOR_SECTIONS, Menu } from '../ui/menu'
 import { setTooltip } from '../ui/tooltip'
 import { Editor } from './editor'
 import { type EditorSurface, plainSurface, type SurfaceMaker } from './editor-surface'
@@ -123,7 +123,7 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
     this.registerDomEvent(this.previewMode.containerEl, 'click', (event) => this.#followLink(event))
     this.registerDomEvent(this.previewMode.containerEl, 'auxclick', (event) => this.#followLink(event))
     this.registerDomEvent(this.#sourceEl, 'contextmenu', (event) => {
-      const menu = Menu.forEvent(event)
+      const menu = Menu.forEvent(event).addSections(EDITOR_SECTIONS)
       this.app.workspace.trigger('editor-menu', menu, this.editor, this)
     })
     this.register(() => this.#surface.destroy())
