@@ -68,7 +68,7 @@ describe('what applies', () => {
 
 describe('a row is about', () => {
   const nextSteps = (kind: Kind, hasBegun: boolean) =>
-    ALL.filter(({ isNextStep }) => isNextStep?.(aFollowUp({ kind, contact }), hasBegun)).map(({ id }) => id)
+    ALL.filter((action) => action.isNextStep?.(aFollowUp({ kind, contact }), hasBegun)).map(({ id }) => id)
 
   test.each([
     ['interview', false, []],
