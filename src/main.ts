@@ -67,10 +67,8 @@ export default class InformationalInterviews extends Plugin {
     const inFront = () => occasionOfFile(vault, this.app.workspace.getActiveFile())
     for (const command of paletteCommands(starter, inFront)) this.addCommand(command)
     this.registerEvent(
-      this.app.workspace.on('file-menu', (menu, file, source) => {
-        // The menu of a row offers these already, and asks for the note's own ones as those of a link.
-        if (source === 'link-context-menu' || !vault.feed.isReady) return
-        addToFileMenu(menu, file, (note) => occasionOfFile(vault, note), starter)
+      this.app.workspace.on('file-menu', (menu, file) => {
+        if (vault.feed.isReady) addToFileMenu(menu, file, (note) => occasionOfFile(vault, note), starter)
       }),
     )
     this.addCommandLine()

@@ -84,9 +84,14 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   applies(occasion: On): boolean
   /** Whether it is what a row is about, so that it stands on the row's own button. */
   isNextStep?(followUp: FollowUp, hasBegun: boolean): boolean
-  /** Usual answers, which a row's menu offers one by one before the question itself. */
+  /**
+   * How near it is to what a follow-up asks for: the smaller, the nearer; left out or null where it is one thing among others. Menus
+   * begin with the nearest, and hold those without a rank behind them, in the order of `all.ts`.
+   */
+  rank?(followUp: FollowUp, hasBegun: boolean): number | null
+  /** Usual answers, which menus offer one by one before the question itself, behind the action's name. */
   shortcuts?(occasion: On): readonly Shortcut<Answers>[]
-  /** What the question itself is called behind those. */
+  /** What the question itself is called there. */
   readonly otherwise?: string
   /**
    * Asks the user for what it needs to know, and gives the answers, null for none. A form that is to stay open where they are not

@@ -12,6 +12,7 @@ export const chooseQuestions = aboutContact<{ questions: readonly string[] }>({
   icon: 'message-circle-question',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => noteToPrepare(target, today) !== null,
+  rank: ({ kind }, hasBegun) => (kind === 'interview' && !hasBegun ? 3 : null),
   async ask({ target }, at, send) {
     const { ask, now } = at
     const note = noteToPrepare(target, now.today)

@@ -8,6 +8,8 @@ export const closeRequest = aboutContact<unknown>({
   icon: 'mail-x',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today) !== null,
+  isNextStep: ({ suggestion }) => suggestion === 'close',
+  rank: ({ kind, suggestion }) => (suggestion === 'close' ? 1 : kind === 'outreach' ? 4 : null),
   plan({ target }, _, { today, edits }) {
     const request = requestTo(target, today)
     if (request === null) return { ok: false, message: `No request to ${target.name} waits for an answer.` }

@@ -19,6 +19,8 @@ export const draftRequest = aboutContact<never>({
   applies: ({ target, followUps }) =>
     target.contact !== null &&
     (followUps.length === 0 || followUps.some(({ kind }) => kind === 'to-ask' || kind === 'outreach')),
+  rank: ({ kind, suggestion }) =>
+    kind === 'to-ask' || suggestion === 'remind' ? 1 : suggestion === 'new-day' ? 2 : null,
   ask: ({ target }, at) => askToSend('request', `Request to ${target.name}`, target, at),
   verb: verb(),
 })
@@ -31,6 +33,7 @@ export const draftThankYou = aboutContact<never>({
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>
     followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
+  rank: ({ kind }, hasBegun) => (kind === 'thank-you' ? 1 : kind === 'interview' && hasBegun ? 2 : null),
   ask: ({ target }, at) => askToSend('thank-you', `Thank-you to ${target.name}`, target, at),
 })
 

@@ -1,6 +1,7 @@
 import { newestNote } from '../contacts/contact'
 import { latest, plusDays, type CalendarDay } from '../days/calendar-day'
 import { lastTouchOf, talksOf } from '../follow-ups/facts'
+import type { FollowUp } from '../follow-ups/follow-up'
 import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
 import type { AboutContact } from './occasion'
@@ -18,7 +19,8 @@ export const logCheckInToday = aboutContact<unknown>({
   icon: 'check',
   places: ['palette', 'row', 'note'],
   applies,
-  isNextStep: ({ kind }) => kind === 'check-in' || kind === 'update-introducer',
+  isNextStep: isToBeInTouch,
+  rank: (followUp) => (isToBeInTouch(followUp) ? 1 : null),
   plan: ({ target }, _, now) => planned(target, now.today, now),
 })
 
@@ -28,6 +30,7 @@ export const logCheckInOnAnotherDay = aboutContact<Answers>({
   icon: 'calendar-check',
   places: ['palette', 'row', 'note'],
   applies,
+  rank: (followUp) => (isToBeInTouch(followUp) ? 2 : null),
   async ask({ target }, { ask, now: { today } }) {
     const on = await ask.day({
       title: `When were you in touch with ${target.name}?`,
@@ -50,6 +53,10 @@ export const logCheckInOnAnotherDay = aboutContact<Answers>({
     read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
   },
 })
+
+function isToBeInTouch({ kind }: FollowUp): boolean {
+  return kind === 'check-in' || kind === 'update-introducer'
+}
 
 /** A message may have been written to any contact, and to an introducer who is only named. */
 function applies({ target }: AboutContact): boolean {

@@ -16,6 +16,8 @@ export const markAsAsked = aboutContact<{ on: CalendarDay } | undefined>({
     target.contact !== null &&
     !followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you') &&
     requestTo(target, today) === null,
+  isNextStep: ({ kind }) => kind === 'to-ask',
+  rank: ({ kind }) => (kind === 'to-ask' ? 2 : null),
   plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
   verb: {
     name: 'asked',

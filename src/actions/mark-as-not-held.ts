@@ -33,6 +33,7 @@ export const markAsNotHeld = aboutContact<{ outcome: Outcome }>({
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>
     followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you') || awaitsThanks(target, today),
+  rank: ({ kind }, hasBegun) => (kind === 'interview' && hasBegun ? 3 : null),
   async ask({ target }, { ask }) {
     const outcome = await ask.choice({
       title: `What became of the talk with ${target.name}?`,

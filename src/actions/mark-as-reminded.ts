@@ -12,6 +12,8 @@ export const markAsReminded = aboutContact<{ on: CalendarDay } | undefined>({
   icon: 'bell-ring',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
+  isNextStep: ({ suggestion }) => suggestion === 'remind',
+  rank: ({ suggestion }) => (suggestion === 'remind' || suggestion === 'ask-someone-else' ? 2 : null),
   plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
   verb: {
     name: 'reminded',

@@ -14,6 +14,7 @@ export const markAsThanked = aboutContact<{ on: CalendarDay } | undefined>({
   applies: ({ target, followUps, today }) =>
     followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
   isNextStep: ({ kind }) => kind === 'thank-you',
+  rank: ({ kind }) => (kind === 'thank-you' ? 2 : null),
   plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
   verb: {
     name: 'thanked',

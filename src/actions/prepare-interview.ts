@@ -19,6 +19,7 @@ export const prepareInterview = aboutContact<PrepAnswers>({
   icon: 'list-checks',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => noteToPrepare(target, today) !== null,
+  rank: ({ kind }, hasBegun) => (kind === 'interview' && !hasBegun ? 1 : null),
   ask({ target }, { ask, now }, send) {
     const note = noteToPrepare(target, now.today)
     if (note === null) return ask.tell(nothingAhead(target).message)

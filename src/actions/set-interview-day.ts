@@ -10,6 +10,8 @@ export const setInterviewDay = aboutContact<{ on: DayAndTime }>({
   icon: 'calendar-plus',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => noteWithoutDay(target, today) !== null,
+  rank: ({ kind, suggestion }) =>
+    kind === 'to-ask' || suggestion === 'remind' ? 3 : kind === 'outreach' ? 1 : null,
   ask({ target }, { ask, now }, send) {
     const title = `When is the interview with ${target.name}?`
     askDayAndTime(ask, now, { title, initial: '', button: 'Set the day' }, (on) => send({ on }))

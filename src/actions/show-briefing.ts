@@ -10,6 +10,7 @@ export const showBriefing = aboutContact<unknown>({
   places: ['palette', 'row', 'note'],
   dots: false,
   applies: ({ target, today }) => noteToPrepare(target, today) !== null,
+  rank: ({ kind }, hasBegun) => (kind === 'interview' && !hasBegun ? 2 : null),
   async ask({ target }, { ask, notes, now }) {
     const { contact } = target
     const note = noteToPrepare(target, now.today)

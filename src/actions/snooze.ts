@@ -17,9 +17,9 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
       ({ kind, contact }) =>
         contact !== null && (kind === 'check-in' || kind === 'outreach' || kind === 'update-introducer'),
     ),
-  shortcuts: ({ today }) =>
-    usual(today).map(({ until, menu }) => ({ name: `Snooze ${menu}`, answers: { until } })),
-  otherwise: 'Snooze until a day of choice',
+  rank: ({ kind }) => (kind === 'check-in' || kind === 'update-introducer' ? 3 : null),
+  shortcuts: ({ today }) => usual(today).map(({ until, menu }) => ({ name: menu, answers: { until } })),
+  otherwise: 'Until a day of choice',
   async ask({ target }, { ask, now: { today } }) {
     const choices = usual(today).map(({ until, button }) => ({ label: button, day: until }))
     const until = await ask.day({
@@ -47,9 +47,9 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
 /** The usual days to wait until, as a menu and as a button say them. */
 export function usual(today: CalendarDay): { until: CalendarDay; menu: string; button: string }[] {
   return [
-    { until: plusDays(today, 7), menu: 'for a week', button: 'In a week' },
-    { until: plusMonths(today, 1), menu: 'for a month', button: 'In a month' },
-    { until: nextQuarter(today), menu: 'until next quarter', button: 'Next quarter' },
+    { until: plusDays(today, 7), menu: 'For a week', button: 'In a week' },
+    { until: plusMonths(today, 1), menu: 'For a month', button: 'In a month' },
+    { until: nextQuarter(today), menu: 'Until next quarter', button: 'Next quarter' },
   ]
 }
 

@@ -35,6 +35,7 @@ export const writeDown = aboutContact<Answers>({
     return isAbout && noteOfTalk(target, today) !== null
   },
   isNextStep: ({ kind }, hasBegun) => kind === 'interview' && hasBegun,
+  rank: ({ kind }, hasBegun) => (kind === 'thank-you' ? 3 : kind === 'interview' && hasBegun ? 1 : null),
   async ask({ target }, at, send) {
     const { ask, now, notes } = at
     const note = noteOfTalk(target, now.today)

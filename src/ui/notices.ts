@@ -21,13 +21,17 @@ export function tellWith(message: string, offers: readonly Offer[]): void {
     new Notice(message)
     return
   }
-  const content = createFragment((fragment) => fragment.createSpan({ text: message }))
-  const notice = new Notice(content, WITH_BUTTON_MS)
-  for (const { text, run } of offers) {
-    const button = notice.messageEl.createEl('button', { text, cls: 'iin-notice-button', type: 'button' })
-    button.addEventListener('click', () => {
-      notice.hide()
-      run()
-    })
-  }
+  let notice: Notice | null = null
+  const content = createFragment((fragment) => {
+    const el = fragment.createDiv('iin-notice')
+    el.createSpan({ text: message, cls: 'iin-notice-text' })
+    for (const { text, run } of offers) {
+      const button = el.createEl('button', { text, cls: 'iin-notice-button', type: 'button' })
+      button.addEventListener('click', () => {
+        notice?.hide()
+        run()
+      })
+    }
+  })
+  notice = new Notice(content, WITH_BUTTON_MS)
 }

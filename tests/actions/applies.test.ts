@@ -86,9 +86,9 @@ describe('snoozing', () => {
 
   test('is offered for the usual days, each in its own words', () => {
     expect(snooze.shortcuts?.(about('check-in'))).toEqual([
-      { name: 'Snooze for a week', answers: { until: '2026-11-30' } },
-      { name: 'Snooze for a month', answers: { until: '2026-12-23' } },
-      { name: 'Snooze until next quarter', answers: { until: '2027-01-01' } },
+      { name: 'For a week', answers: { until: '2026-11-30' } },
+      { name: 'For a month', answers: { until: '2026-12-23' } },
+      { name: 'Until next quarter', answers: { until: '2027-01-01' } },
     ])
     expect(snooze.shortcuts?.(nobody)).toEqual([])
   })

@@ -32,7 +32,7 @@ const WAYS: [string, (host: Host, path: string, until: string) => Promise<string
   [
     'the menu of the file',
     async (host, path, until) => {
-      await chooseInMenu(host, path, 'Snooze…')
+      await chooseInMenu(host, path, 'Until a day of choice…')
       await answerDay(host, until)
       return lastNotice(host)
     },
@@ -97,7 +97,7 @@ describe('snoozing', () => {
       'Thanks.md': interview('Max', 'interview_on: 2026-11-20'),
       'To ask.md': interview('Ned'),
     })
-    const offered = Object.keys(notesOf(host)).filter((path) => menuTitles(host, path).includes('Snooze…'))
+    const offered = Object.keys(notesOf(host)).filter((path) => menuTitles(host, path).includes('Snooze'))
     expect(offered).toEqual(['Check-in.md', 'Request.md'])
     await open(host, 'Talk.md')
     expect(await host.command('snooze-contact')).toBe(false)

@@ -97,7 +97,8 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toMatch(/^Jörg Müller/)
 
     await press('Shift+F10')
-    await chooseInMenu('Snooze for a week')
+    await chooseInMenu('Snooze')
+    await chooseInMenu('For a week')
     await notice(page, 'Snoozed Jörg Müller').waitFor()
     await goTo('Hannelore Quist')
     await press('Shift+F10')

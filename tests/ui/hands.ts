@@ -46,7 +46,7 @@ export function fileAt(host: Host, path: string): TFile {
   return file
 }
 
-/** The titles that the menu of a file offers besides the app's own. */
+/** The titles that the menu of a file offers besides the app's own, with those behind them. */
 export function menuTitles(host: Host, path: string, source = 'file-explorer-context-menu'): string[] {
   return menuItems(host, path, source).map(({ title }) => title)
 }
@@ -62,10 +62,15 @@ export async function chooseInMenu(host: Host, path: string, title: string): Pro
 function menuItems(host: Host, path: string, source: string) {
   const menu = new Menu()
   host.app.workspace.trigger('file-menu', menu, fileAt(host, path), source)
-  return menu.items.map((item) => ({
+  return withSubmenus(menu).map((item) => ({
     title: item.titleEl.getText(),
     choose: () => item.choose(new host.window.MouseEvent('click')),
   }))
+}
+
+/** What a menu holds, and what stands behind its items, each right after its own. */
+function withSubmenus(menu: Menu): Menu['items'] {
+  return menu.items.flatMap((item) => [item, ...(item.submenu ? withSubmenus(item.submenu) : [])])
 }
 
 /** The newest notice. */

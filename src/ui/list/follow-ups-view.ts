@@ -2,6 +2,7 @@ import {
   ItemView,
   Keymap,
   Menu,
+  Platform,
   setIcon,
   setTooltip,
   type HoverParent,
@@ -192,9 +193,14 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.menu?.hide()
     const menu = new Menu()
     this.menu = menu
-    fillRowMenu(menu, row.path, row.occasion, this.ports.starter(), (path, event) =>
-      this.openNote(path, event),
-    )
+    fillRowMenu(menu, {
+      // A finger covers the row, and the menu may stand at the other end of the screen.
+      title: Platform.isMobile ? row.who : null,
+      path: row.path,
+      occasion: row.occasion,
+      starter: this.ports.starter(),
+      openNote: (path, event) => this.openNote(path, event),
+    })
     this.app.workspace.handleLinkContextMenu(menu, row.path, '')
     const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
     rowEl?.addClass('iin-has-menu')

@@ -12,6 +12,8 @@ export class RowElement {
   readonly openEl: HTMLElement
   readonly moreEl: HTMLElement
   private quickEl: HTMLElement | null = null
+  /** Shown where there is no mouse to ask what the button does. */
+  private quickLabelEl: HTMLElement | null = null
   private drawn = ''
 
   constructor(
@@ -62,6 +64,8 @@ export class RowElement {
     this.drawn = text
 
     this.el.className = `iin-row iin-is-${tone}`
+    this.el.toggleClass('iin-has-company', company !== null)
+    this.el.toggleClass('iin-has-quick', quick !== null)
     this.openEl.empty()
     const named = company === null ? ['who', 'line'] : ['who', 'company', 'line']
     this.openEl.setAttr('aria-labelledby', named.map((part) => `${this.id}-${part}`).join(' '))
@@ -108,9 +112,11 @@ export class RowElement {
     }
     if (this.quickEl === null) {
       this.quickEl = this.button('iin-quick', quick.name)
+      this.quickLabelEl = this.quickEl.createSpan('iin-quick-label')
       this.quickEl.tabIndex = this.openEl.tabIndex
       this.el.insertBefore(this.quickEl, this.moreEl)
     }
+    this.quickLabelEl?.setText(quick.name)
     this.tooltip(this.quickEl, quick.name)
     this.quickEl.toggleClass('iin-is-link', quick.icon === 'link')
   }

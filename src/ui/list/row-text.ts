@@ -104,10 +104,10 @@ function lineOf(followUp: FollowUp, words: DayWords, time: string | null, questi
 export function hasBegun(
   day: CalendarDay | null,
   time: string | null,
-  words: DayWords,
+  { today }: Pick<DayWords, 'today'>,
   now: string | null,
 ): boolean {
-  return day === words.today && time !== null && now !== null && time <= now
+  return day === today && time !== null && now !== null && time <= now
 }
 
 function interviewLine(

@@ -145,14 +145,6 @@ describe('a new interview', () => {
   })
 })
 
-describe('the menu of a link', () => {
-  it('leaves a row’s own menu alone', async () => {
-    const host = await start({ 'Jane.md': interview('Jane', 'interview_on: 2025-11-30') })
-    expect(menuTitles(host, 'Jane.md')).toContain('Log check-in today')
-    expect(menuTitles(host, 'Jane.md', 'link-context-menu')).toEqual([])
-  })
-})
-
 describe('the palette', () => {
   const available = (host: Host) =>
     Object.values(host.running.commands.commands)

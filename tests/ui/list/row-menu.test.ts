@@ -6,14 +6,9 @@ const start = async (...args: Parameters<typeof ViewHost.start>) => (view = awai
 afterEach(() => view.host.unload())
 
 const LOG = ['Log check-in today', 'Log check-in on another day…']
-const SNOOZE = [
-  'Snooze for a week',
-  'Snooze for a month',
-  'Snooze until next quarter',
-  'Snooze until a day of choice…',
-]
+const SNOOZE = 'Snooze'
 const STOP = 'Stop check-ins'
-const OURS = [...LOG, ...SNOOZE, STOP, 'Mark as thanked', 'Link to a note of theirs']
+const OURS = [...LOG, SNOOZE, STOP, 'Mark as thanked', 'Link to a note of theirs']
 
 /** What of ours the menu of a row offers. */
 async function offered(name: string): Promise<string[]> {
@@ -29,7 +24,7 @@ const talkToday = note({ contact: 'Sam Lee', interview_on: '2026-11-23T14:00:00'
 describe('the menu of a row offers', () => {
   test('for a check-in to log it, to snooze it and to stop', async () => {
     await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') })
-    expect(await offered('Jane Doe')).toEqual([...LOG, ...SNOOZE, STOP])
+    expect(await offered('Jane Doe')).toEqual([...LOG, STOP, SNOOZE])
   })
 
   test('for a thank-you that it was said, and no snooze', async () => {
@@ -69,18 +64,73 @@ describe('the menu of a row offers', () => {
       'Interviews/First.md': talkedWith('"[[Jane Doe]]"', '2026-03-11'),
       'Interviews/Second.md': talkedWith('"[[Jane Doe]]"', '2026-08-11'),
     })
-    expect(await offered('Jane Doe')).toEqual([...LOG, ...SNOOZE, STOP, 'Open “Jane Doe”', 'Open “First”'])
+    expect(await offered('Jane Doe')).toEqual([...LOG, STOP, SNOOZE, 'Open “Jane Doe”', 'Open “First”'])
     view.mouse(view.openOf('Jane Doe'), 'contextmenu')
     await view.choose('Open “First”')
     expect(view.openNotes()).toEqual(['Interviews/First.md'])
   })
 
-  test("the note's own menu", async () => {
-    await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') })
-    view.mouse(view.openOf('Jane Doe'), 'contextmenu')
-    await view.host.settle()
-    expect(view.menu()).toContain('Open in new tab')
+  test('what the row is about, then the rest, the other notes, and the app’s own items last and once', async () => {
+    await start({
+      'First.md': talkedWith('Jane Doe', '2026-03-11'),
+      'Second.md': talkedWith('Jane Doe', '2026-08-11'),
+    })
+    expect(await wholeMenu('Jane Doe')).toEqual([
+      ...LOG,
+      '—',
+      'Mark as asked',
+      'Change how often to be in touch…',
+      STOP,
+      SNOOZE,
+      '—',
+      'Open “First”',
+      '—',
+      'Open in new tab',
+      'Open to the right',
+      'Open in new window',
+      '—',
+      'Rename…',
+      '—',
+      'Delete',
+    ])
   })
+
+  test.each([
+    ['to ask', { contact: 'Kim' }, 'Draft request…'],
+    ['a reminder to send', { contact: 'Kim', asked_on: '2026-11-09' }, 'Draft request…'],
+    [
+      'no answer to the reminder',
+      { contact: 'Kim', asked_on: '2026-10-12', reminded_on: '2026-11-02' },
+      'Close request without an answer',
+    ],
+    ['a request that waits', { contact: 'Kim', asked_on: '2026-11-20' }, 'Set the day of this interview…'],
+    ['a talk ahead', { contact: 'Kim', interview_on: '2026-11-26' }, 'Prepare this interview…'],
+    [
+      'a talk that has begun',
+      { contact: 'Kim', interview_on: '2026-11-23T09:00:00' },
+      'Write down how it went…',
+    ],
+    ['thanks to say', { contact: 'Kim', interview_on: '2026-11-20' }, 'Draft thank-you…'],
+  ])('of %s the likeliest first', async (_, properties: Record<string, string>, first) => {
+    await start({ 'a.md': note(properties) })
+    expect((await wholeMenu('Kim'))[0]).toBe(first)
+  })
+})
+
+/** Every line of a row's menu, in its order, with the lines between its parts. */
+async function wholeMenu(name: string): Promise<string[]> {
+  view.mouse(view.openOf(name), 'contextmenu')
+  await view.host.settle()
+  const lines = view.host.document.body.findAll('.menu .menu-item, .menu .menu-separator')
+  return lines.map((line) => (line.hasClass('menu-separator') ? '—' : line.getText()))
+}
+
+test('on a phone the name stands above what can be done', async () => {
+  await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') }, { mobile: true })
+  await view.click(view.button('More actions', view.row('Jane Doe')))
+  const [first, second] = view.menu()
+  expect([first, second]).toEqual(['Jane Doe', LOG[0]])
+  expect(view.host.document.body.find('.menu .is-label').getText()).toBe('Jane Doe')
 })
 
 test('the row shows that the open menu is its own', async () => {
@@ -99,19 +149,21 @@ describe('what the menu does', () => {
   }
 
   test.each([
-    ['Snooze for a week', '2026-11-30'],
-    ['Snooze for a month', '2026-12-23'],
-    ['Snooze until next quarter', '2027-01-01'],
-  ])('%s snoozes until %s', async (title, until) => {
+    ['For a week', '2026-11-30'],
+    ['For a month', '2026-12-23'],
+    ['Until next quarter', '2027-01-01'],
+  ])('%s it snoozes until %s', async (title, until) => {
     await start(jane)
-    await choose(title)
+    await choose(SNOOZE)
+    await view.choose(title)
     expect(await view.host.read('a.md')).toContain(`snoozed_until: ${until}\n`)
     expect(view.sections()).not.toHaveProperty('Overdue 1')
   })
 
   test('a day of choice is asked for', async () => {
     await start(jane)
-    await choose('Snooze until a day of choice…')
+    await choose(SNOOZE)
+    await view.choose('Until a day of choice…')
     await view.click(buttonInModal('In a month'))
     await view.host.advance(1000)
     expect(await view.host.read('a.md')).toContain('snoozed_until: 2026-12-23\n')
