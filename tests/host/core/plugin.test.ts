@@ -287,38 +287,4 @@ describe('other plugins', () => {
     await host.advance(200)
     expect(await host.read('a.md')).toBe('text rewritten')
   })
-
-  test('run what a new note holds, and overwrite what was written meanwhile', async () => {
-    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
-    const file = await host.app.vault.create('a.md', '<% evil() %>')
-    await host.advance(310)
-    await host.app.vault.modify(file, 'lost')
-    await host.advance(100)
-    expect(await host.read('a.md')).toBe('EXECUTED')
-  })
-
-  test('leave a note alone that has nothing to run', async () => {
-    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
-    const file = await host.app.vault.create('a.md', 'plain')
-    await host.advance(310)
-    await host.app.vault.modify(file, 'kept')
-    await host.advance(100)
-    expect(await host.read('a.md')).toBe('kept')
-  })
-
-  test('make a note from a template, under a free name', async () => {
-    const files = { 'T.md': 'Hello <% tp.file.title %>', 'In/Jane.md': '' }
-    const host = await startHost({ files, others: { templater: {} }, switches: { internalsAreThere: true } })
-    const { templater } = host.running.plugins.plugins['templater-obsidian'] as {
-      templater: { create_new_note_from_template(...args: unknown[]): Promise<{ path: string }> }
-    }
-    const made = await templater.create_new_note_from_template(
-      host.app.vault.getFileByPath('T.md'),
-      'In',
-      'Jane',
-      false,
-    )
-    expect(made.path).toBe('In/Jane 1.md')
-    expect(await host.read('In/Jane 1.md')).toBe('Hello EXECUTED')
-  })
 })
