@@ -84,6 +84,16 @@ export const facts = {
     true,
     false,
   ),
+  openingOutsideWaits: fact(
+    'Whether openWithDefaultApp resolves once the user has answered whether a file is to be opened, or at once.',
+    true,
+    false,
+  ),
+  cacheStaysWhileParsing: fact(
+    'Whether a note that was changed keeps its old cache until it is parsed, or has none until then.',
+    true,
+    false,
+  ),
   ariaLabelIsTooltip: fact('Whether the app shows an `aria-label` as tooltip.', true, false),
   linkContextMenuFiresFileMenu: fact('Whether handleLinkContextMenu also fires "file-menu".', true, false),
   hiddenLeafIsDeferred: fact(
