@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument, type CST, type ErrorCode, type Node } from 'yaml'
+import { isMap, isScalar, parseDocument, type CST, type Node } from 'yaml'
+import { PLAINLY } from './plainly'
 import { itemEnd, mapValueIndicator } from './source-tokens'
 import { BYTE_ORDER_MARK, type FindBlock } from '../fences'
 import type { Refusal } from '../refusal'
@@ -34,12 +35,6 @@ export interface Block {
 
 export type BlockReading = { found: true; block: Block } | { found: false } | { refusal: Refusal }
 
-/** The two mistakes that people make most. */
-const PLAINLY: Partial<Record<ErrorCode, string>> = {
-  DUPLICATE_KEY: 'a property is there twice',
-  TAB_AS_INDENT: 'a tab stands where only spaces may',
-}
-
 /** Reads the properties of a note, with the place of each in the text. */
 export function readBlock(text: string, findBlock: FindBlock): BlockReading {
   const place = findBlock(text)
@@ -55,7 +50,7 @@ export function readBlock(text: string, findBlock: FindBlock): BlockReading {
   const document = parseDocument(source, { keepSourceTokens: true, prettyErrors: false })
   const lineAt = (offset: number) => lineOf(text, from + offset)
   const error = document.errors[0]
-  if (error) return { refusal: unreadable(PLAINLY[error.code] ?? error.message, lineAt(error.pos[0])) }
+  if (error) return { refusal: unreadable(PLAINLY[error.code], lineAt(error.pos[0])) }
 
   const newline = text.slice(0, from).endsWith('\r\n') ? '\r\n' : '\n'
   const block: Block = { text, from, to, end: afterLine(text, to), newline, indent: '', entries: [] }
@@ -84,9 +79,9 @@ export function readBlock(text: string, findBlock: FindBlock): BlockReading {
         lineEnd: endOfLine(text, contentEnd),
       })
     }
-  } catch (problem) {
+  } catch {
     // An alias that refers to itself, or that multiplies without end, is found only when it is followed.
-    return { refusal: unreadable(problem instanceof Error ? problem.message : String(problem), lineAt(0)) }
+    return { refusal: unreadable('a value that begins with * needs quotation marks', lineAt(0)) }
   }
   const first = root.items[0]?.key.range?.[0] ?? 0
   block.indent = /[ ]*$/.exec(source.slice(0, first))?.[0] ?? ''
