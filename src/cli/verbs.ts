@@ -18,7 +18,25 @@ export interface VerbPorts extends DueSource {
 
 /** Every verb: `due`, and one for each action that declares one. */
 export function verbs(ports: VerbPorts): Registered[] {
-  return [due(ports), ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : []))]
+  const all = [
+    due(ports),
+    ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : [])),
+  ]
+  return all.map(knowingItsParameters)
+}
+
+/** A misspelt parameter would else be passed over, and something be done that was not asked for. */
+function knowingItsParameters(verb: Registered): Registered {
+  return {
+    ...verb,
+    async answer(given) {
+      // What begins with dashes is the command line's own.
+      const unknown = Object.keys(given).filter((key) => !(key in verb.parameters) && !key.startsWith('-'))
+      if (unknown.length === 0) return verb.answer(given)
+      const known = Object.entries(verb.parameters).map(([key, { value }]) => (value ? `${key}=` : key))
+      throw new CallError(`${verb.name} knows no ${unknown.join(', ')}. It takes ${known.join(', ')}.`)
+    },
+  }
 }
 
 function drawn(action: Action, verb: Verb<unknown>, { at, perform, occasion }: VerbPorts): Registered {

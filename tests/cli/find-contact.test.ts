@@ -128,3 +128,18 @@ describe('what the verbs offer', () => {
     expect(required).toContain('snooze until')
   })
 })
+
+describe('a parameter that a verb does not know', () => {
+  it.each([
+    ['log', { contact: 'Jane', onn: '2026-11-20' }, 'log knows no onn. It takes path=, contact=, on=.'],
+    ['due', { kinds: 'check-in' }, 'due knows no kinds. It takes kind=, within=, format=, total.'],
+    ['snooze', { contact: 'Jane', for: '7', unti: 'x', ...snooze }, 'snooze knows no for, unti.'],
+  ] as [string, Record<string, string>, string][])(
+    'is an error of %s, which changes nothing',
+    async (verb, given, says) => {
+      const host = await start(VAULT)
+      expect(await host.cli(verb, given)).toContain(`Error: ${says}`)
+      expect(notesOf(host)).toEqual(VAULT)
+    },
+  )
+})
