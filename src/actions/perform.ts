@@ -14,6 +14,8 @@ export type Done =
       readonly message: string
       readonly step: UndoStep | null
       readonly created: readonly CreatedFile[]
+      /** The file that was handed to the system, so that it can be found where that came to nothing. */
+      readonly handedOver: CreatedFile | null
       /** The ids of actions to offer next. */
       readonly offers: readonly string[]
     }
@@ -29,8 +31,8 @@ export interface PerformPorts {
   readonly lastStep: () => UndoStep | null
   /** Opens a file that was created, with the cursor where there is something to fill in. */
   readonly open: (created: CreatedFile) => Promise<void>
-  /** Hands a file to the program that the system has for it; whether it could. */
-  readonly handOver: (path: string) => Promise<boolean>
+  /** Asks the system to open a file with the program that it has for it; whether there is a way to ask. */
+  readonly handOver: (path: string) => boolean
   readonly setSetting: (key: NonNullable<Effects['becomes']>, value: string) => Promise<void>
 }
 
@@ -84,9 +86,9 @@ export class Perform {
     const { becomes, opens, handsOver, offers = [] } = effects
     if (becomes && first) await this.ports.setSetting(becomes, first.path)
     if (opens && first) await this.ports.open(first)
-    const message =
-      handsOver && first ? await this.handedOver(first) : this.message(effects, step, created, occasion)
-    return { ok: true, message, step, created, offers }
+    const handedOver = handsOver && first ? first : null
+    const message = handedOver ? this.handedOver(handedOver) : this.message(effects, step, created, occasion)
+    return { ok: true, message, step, created, handedOver, offers }
   }
 
   private message(
@@ -100,10 +102,10 @@ export class Perform {
     return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
   }
 
-  private async handedOver({ path }: CreatedFile): Promise<string> {
-    const isOpen = await this.ports.handOver(path)
-    return isOpen
-      ? `Handed “${fileName(path)}” to your calendar.`
+  // What becomes of it is between the user and the system, and nobody tells us.
+  private handedOver({ path }: CreatedFile): string {
+    return this.ports.handOver(path)
+      ? `Saved “${fileName(path)}”. Obsidian asks before it opens it.`
       : `Saved ${path}. Open it to add it to your calendar.`
   }
 
@@ -135,5 +137,5 @@ export class Perform {
 const NOTHING: Refusal = { ok: false, message: 'There is nothing to do.' }
 
 function said(message: string): Done {
-  return { ok: true, message, step: null, created: [], offers: [] }
+  return { ok: true, message, step: null, created: [], handedOver: null, offers: [] }
 }

@@ -108,7 +108,7 @@ export class DialogAsk implements Ask {
     }
     // Obsidian hands what is no page of its own to the system, on desktop and on mobile alike.
     window.open(url)
-    this.sent(question, 'Handed to your mail program.')
+    this.sent(question, 'Asked the system to open it in your mail program.')
     return null
   }
 

@@ -7,6 +7,7 @@ import type { Target } from '../actions/target'
 import type { OverviewWithContacts } from '../follow-ups/overview'
 import type { UndoStep } from '../vault/undo-history'
 import { DialogAsk, type DialogPorts, type Next } from './dialog-ask'
+import { waysTo } from './file-offers'
 import { tellWith, type Offer } from './notices'
 
 export interface StarterPorts extends DialogPorts {
@@ -42,9 +43,10 @@ export class Starter {
   /** Says what was done, with a way to take it back where something was written, and what to do next. */
   private tell(done: Done, occasion: Occasion): void {
     if (!done.ok) return tellWith(done.message, [])
-    const { message, step, offers } = done
+    const { message, step, offers, handedOver } = done
+    const ways = handedOver === null ? [] : waysTo(this.app, handedOver)
     const undo = step === null ? [] : [{ text: 'Undo', run: () => void this.undo(step, occasion) }]
-    tellWith(message, [...this.offersFor({ offers }, occasion), ...undo])
+    tellWith(message, [...ways, ...this.offersFor({ offers }, occasion), ...undo])
   }
 
   private async undo(step: UndoStep, occasion: Occasion): Promise<void> {

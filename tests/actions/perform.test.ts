@@ -62,7 +62,7 @@ beforeEach(() => {
     },
     lastStep: () => steps.at(-1) ?? null,
     open: async ({ path }) => void did.push(`opened ${path}`),
-    async handOver(path) {
+    handOver(path) {
       did.push(`handed over ${path}`)
       return canHandOver
     },
@@ -240,7 +240,7 @@ describe('taking back', () => {
       },
       lastStep: () => null,
       open: async () => {},
-      handOver: async () => false,
+      handOver: () => false,
       setSetting: async () => {},
     })
     await Promise.all([
@@ -262,7 +262,7 @@ describe('a file that was created', () => {
   })
 
   test.each([
-    [true, 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar.'],
+    [true, 'Saved “Write to Jane Doe 2027-02-20.ics”. Obsidian asks before it opens it.'],
     [false, 'Saved Made/Write to Jane Doe 2027-02-20.ics. Open it to add it to your calendar.'],
   ])('is handed to the system, or it is said where it is (handed over: %s)', async (can, message) => {
     canHandOver = can

@@ -133,9 +133,7 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     expect(handed[0]).toMatch(
       /^mailto:jane@acme\.example\?subject=Twenty%20minutes%20about%20repair%3F&body=/,
     )
-    await hands.press(
-      notice(page, 'Handed to your mail program.').getByRole('button', { name: 'Mark as asked' }),
-    )
+    await hands.press(notice(page, 'Asked the system').getByRole('button', { name: 'Mark as asked' }))
     await notice(page, 'Noted that you asked Jane Doe on 2 Nov. Next: 11 Nov.').waitFor()
     expect(await note()).toMatch(/^---\ncontact: Jane Doe\n(.*\n)*asked_on: 2026-11-02\n/)
     expect(await standing('2026-11-02')).toEqual({ ...calm, messages: ['outreach 2026-11-11'] })
@@ -312,7 +310,7 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     await hands.press(draft.getByRole('button', { name: 'Open in mail' }))
     expect(handed[0]).toMatch(/^mailto:jane@acme\.example\?subject=/)
     expect(decodeURIComponent(handed[0]?.split('&body=')[1] ?? '')).toBe(body.replace(/\n/g, '\r\n'))
-    await hands.press(notice(page, 'Handed to').getByRole('button', { name: 'Mark as thanked' }))
+    await hands.press(notice(page, 'Asked the system').getByRole('button', { name: 'Mark as thanked' }))
     const thanked = notice(page, 'Noted thanks to Jane Doe. Next: 18 Feb.')
     await thanked.waitFor()
     await lookAt(opened, 'life-thanked')

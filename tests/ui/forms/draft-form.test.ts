@@ -44,7 +44,7 @@ describe('a request', () => {
         ],
       },
     ])
-    expect(lastNotice(host)).toBe('Handed to your mail program.Mark as asked')
+    expect(lastNotice(host)).toBe('Asked the system to open it in your mail program.Mark as asked')
     await pressButton(host, 'Mark as asked')
     expect(await host.read('Jane.md')).toContain(`asked_on: ${TODAY}\n`)
     await draft(host, 'Jane.md', 'request')
@@ -195,9 +195,10 @@ describe('a thank-you', () => {
     expect(event.names).not.toContain('rrule')
     expect(lastNotice(host)).toBe(
       host.switches.internalsAreThere
-        ? 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar. [Undo]'
+        ? 'Saved “Write to Jane Doe 2027-02-20.ics”. Obsidian asks before it opens it. [Undo]'
         : `Saved ${path}. Open it to add it to your calendar. [Undo]`,
     )
+    if (host.switches.internalsAreThere) await pressButton(host, 'Open')
     expect(host.opened.slice(1)).toEqual(host.switches.internalsAreThere ? [path] : [])
     await pressUndo(host)
     expect(Object.keys(notesOf(host))).toEqual(['Interviews/Jane.md'])
