@@ -8,6 +8,7 @@ import { saveOpenEditors } from './open-editors'
 import type { Creation } from './interview-notes'
 import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
+import { withoutCursors } from './templater'
 
 /** What became of a plan: `step` is null where the notes said it already; else why nothing was written. */
 export type WriteResult =
@@ -217,8 +218,11 @@ function reasonOf(error: unknown): string {
   return error instanceof Refused ? message : `Obsidian could not write: ${message}`
 }
 
+/** Whether two texts are the same to the user: that a template's places for the cursor are gone is no change of theirs. */
+const isSame = (a: string, b: string) => bare(a) === bare(b)
+
 // Whether reading a note leaves its byte order mark out is not known.
-const isSame = (a: string, b: string) => a.replace(/^\uFEFF/, '') === b.replace(/^\uFEFF/, '')
+const bare = (text: string) => withoutCursors(text.replace(/^\uFEFF/, ''))
 
 const notThere = (path: string) => `“${fileName(path)}” is not there any more.`
 
