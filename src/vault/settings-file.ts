@@ -4,7 +4,8 @@ import type { SettingsFile } from '../settings/settings-store'
 /** The plugin's `data.json`. */
 export function settingsFile(plugin: Plugin): SettingsFile {
   const { adapter, configDir } = plugin.app.vault
-  const folder = `${configDir}/plugins/${plugin.manifest.id}`
+  const { dir, id } = plugin.manifest
+  const folder = dir ?? `${configDir}/plugins/${id}`
   return {
     load: () => plugin.loadData(),
     save: (data) => plugin.saveData(data),

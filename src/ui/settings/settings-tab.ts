@@ -42,6 +42,10 @@ type ListKey = 'ignoredFolders' | 'holidays'
 
 /** The plugin's settings. Each is stored alone, as soon as it is changed and valid. */
 export class SettingsTab extends PluginSettingTab {
+  /** What the tab shows, and which of it the user is changing in it just now. */
+  private shown: Settings
+  private changing: keyof Settings | null = null
+
   constructor(
     app: App,
     plugin: Plugin,
@@ -49,6 +53,26 @@ export class SettingsTab extends PluginSettingTab {
     private readonly ports: SettingsPorts,
   ) {
     super(app, plugin)
+    this.shown = store.current
+  }
+
+  /** Shows what was changed elsewhere: by an action, or by another device. What is changed here stands here already. */
+  settingsChanged(): void {
+    const { shown, changing } = this
+    const { current } = this.store
+    const isOther = (key: keyof Settings) => JSON.stringify(current[key]) !== JSON.stringify(shown[key])
+    this.shown = current
+    if (Object.keys(current).some((key) => isSetting(key) && key !== changing && isOther(key)))
+      this.drawAnew()
+  }
+
+  /** What is drawn anew has other elements, of which the one in the same place takes the focus. */
+  private drawAnew(): void {
+    const stops = () => this.containerEl.findAll('input, select, textarea, button, [tabindex]')
+    const { activeElement } = this.containerEl.doc
+    const at = activeElement?.instanceOf(HTMLElement) ? stops().indexOf(activeElement) : -1
+    this.update()
+    if (at !== -1) stops()[at]?.focus()
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
@@ -79,8 +103,8 @@ export class SettingsTab extends PluginSettingTab {
     } else if (day !== null) {
       const weekend = changedWeekend(this.store.current.weekend, day, value === true)
       if (weekend) await this.save('weekend', weekend)
-      // One day must stay: whether another may be switched on depends on all of them.
-      this.refreshDomState()
+      // One day must stay: whether another may be switched on depends on all of them, and so does what the page's entry says.
+      this.drawAnew()
     } else if (isSetting(key)) {
       await this.save(key, value)
     }
@@ -122,7 +146,7 @@ export class SettingsTab extends PluginSettingTab {
           name: 'Ignored folders',
           desc: 'Notes in them never count as interviews.',
           emptyState: 'No folder is ignored.',
-          items: this.store.current.ignoredFolders.map((path) => ({ name: path })),
+          items: this.store.current.ignoredFolders.map((path) => ({ name: path, searchable: false })),
           addItem: { name: 'Add a folder', action: () => this.addIgnoredFolder() },
           onDelete: (index) => void this.removeFrom('ignoredFolders', index),
         }),
@@ -264,7 +288,11 @@ export class SettingsTab extends PluginSettingTab {
           name: 'Holidays',
           desc: 'Single days on which you do not wait for an answer either.',
           emptyState: 'No holidays yet.',
-          items: current.holidays.map((day) => ({ name: day, desc: weekdayName(weekdayOf(day)) })),
+          items: current.holidays.map((day) => ({
+            name: day,
+            desc: weekdayName(weekdayOf(day)),
+            searchable: false,
+          })),
           addItem: { name: 'Add a holiday', action: () => void this.addHoliday() },
           onDelete: (index) => void this.removeFrom('holidays', index),
         }),
@@ -336,10 +364,13 @@ export class SettingsTab extends PluginSettingTab {
   private async save<K extends keyof Settings>(key: K, value: unknown): Promise<void> {
     const read = readSetting(key, value)
     if (read === undefined || JSON.stringify(read) === JSON.stringify(this.store.current[key])) return
+    this.changing = key
     try {
       await this.store.set(key, read)
     } catch (error) {
       new Notice(`This could not be saved. ${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      this.changing = null
     }
   }
 }

@@ -198,3 +198,24 @@ describe('the folder of the core Templates', () => {
     },
   )
 })
+
+describe('the open settings', () => {
+  const shown = (host: Host, name: string) =>
+    host.shell.setting.pluginTabs
+      .find(({ id }) => id === host.plugin.manifest.id)
+      ?.containerEl.findAll('.setting-item')
+      .find((el) => el.find('.setting-item-name').getText() === name)
+      ?.querySelector('input')?.value
+
+  it('show what another device and an action have changed', async () => {
+    const host = await start({}, noticed)
+    host.shell.setting.openTabById(host.plugin.manifest.id)
+    await host.settle()
+    expect([shown(host, 'Interview folder'), shown(host, 'Question bank note')]).toEqual(['Interviews', ''])
+    await write(host, { interviewFolder: 'Talks' })
+    expect(shown(host, 'Interview folder')).toBe('Talks')
+    await host.command('create-question-bank')
+    await host.advance(1000)
+    expect(shown(host, 'Question bank note')).toMatch(/Question bank\.md$/)
+  })
+})

@@ -1,3 +1,4 @@
+import type { SettingDefinitionItem } from 'obsidian'
 import { afterEach, describe, expect, test } from 'vitest'
 import { calendarDayOf } from '../../../src/days/calendar-day'
 import { DEFAULT_SETTINGS } from '../../../src/settings/settings'
@@ -156,9 +157,37 @@ describe('the settings', () => {
     })
   })
 
+  test('say on the page’s entry what was chosen on the page, and leave the focus where it is', async () => {
+    const at = await open()
+    await at.click(row(at, 'Weekend'))
+    const toggle = () => row(at, 'Friday').find('input, [tabindex]')
+    toggle().focus()
+    await at.click(row(at, 'Friday').find('.checkbox-container'))
+    expect(at.focused).toBe(toggle())
+    await at.click(at.button('Back'))
+    expect(row(at, 'Weekend').find('.setting-display-value').getText()).toBe('Friday, Saturday, Sunday')
+  })
+
+  test('keep the user’s folders and holidays out of the search through all settings', async () => {
+    const at = await open({ pluginData: { ignoredFolders: ['Private'], holidays: ['2026-12-25'] } })
+    const tab = at.host.shell.setting.pluginTabs.find(({ id }) => id === 'test-plugin')
+    expect(searchable(tab?.getSettingDefinitions() ?? [])).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Private$|^2026-/)]),
+    )
+    expect(searchable(tab?.getSettingDefinitions() ?? [])).toContain('Ignored folders')
+  })
+
   test('leave out what a phone does not have', async () => {
     const at = await open({ device: 'phone' })
     expect(row(at, 'Status bar').isShown()).toBe(false)
     expect(row(at, 'Daily notice').isShown()).toBe(true)
   })
 })
+
+/** The names under which settings are found, those on pages included. */
+function searchable(items: readonly SettingDefinitionItem[]): string[] {
+  return items.flatMap((item) => {
+    const own = 'name' in item && !('searchable' in item && item.searchable === false) ? [item.name] : []
+    return [...own, ...('items' in item ? searchable(item.items ?? []) : [])]
+  })
+}
