@@ -24,7 +24,10 @@ const TEXT_LANGUAGE = 'en'
 
 /** Opens the vault and hands it to the faces: view, palette, menus, settings and command line. */
 export default class InformationalInterviews extends Plugin {
-  private readonly store = new SettingsStore(settingsFile(this), () => this.vault.settingsChanged())
+  private readonly store = new SettingsStore(settingsFile(this), () => {
+    this.vault.settingsChanged()
+    this.settingsTab.settingsChanged()
+  })
   private readonly vault = new OpenVault(this.app, () => this.store.current, getLanguage)
   private readonly notes = notesIn(this.app, this.vault)
   private readonly perform = new Perform({
@@ -52,7 +55,7 @@ export default class InformationalInterviews extends Plugin {
     settings: () => this.store.current,
     open: () => void this.openFollowUps(),
   })
-  private readonly settingsTab = new SettingsTab(this.app, this, this.store, {
+  private readonly settingsTab: SettingsTab = new SettingsTab(this.app, this, this.store, {
     today,
     templateFolder: () => this.vault.templateFolder,
   })
@@ -74,7 +77,7 @@ export default class InformationalInterviews extends Plugin {
     this.addCommandLine()
     this.register(() => vault.stop())
     this.register(vault.live.onChange(() => this.reminders.update()))
-    watchDay(this, () => vault.live.tell())
+    watchDay(this.app, this, () => vault.live.tell())
     this.registerDomEvent(window, 'focus', () => void vault.readCoreTemplates())
     this.app.workspace.onLayoutReady(() => void vault.start(this))
   }
@@ -85,7 +88,6 @@ export default class InformationalInterviews extends Plugin {
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load()
-    this.settingsTab.update()
   }
 
   private now() {

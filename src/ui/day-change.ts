@@ -1,4 +1,4 @@
-import type { Component } from 'obsidian'
+import type { App, Component } from 'obsidian'
 import type { CalendarDay } from '../days/calendar-day'
 import { instantNow, today, untilTomorrow } from '../days/today'
 
@@ -6,10 +6,10 @@ const LOOK_AGAIN_AFTER_MS = 60_000
 
 /**
  * Calls `changed` when the user's day has become another: at midnight, and because timers stand still while a device sleeps,
- * also when the window is looked at again and within a minute of waking. After a sleep it is called in any case, since
+ * also when a window of the app is looked at again and within a minute of waking. After a sleep it is called in any case, since
  * what hangs on the time of day has not been told either.
  */
-export function watchDay(owner: Component, changed: () => void): void {
+export function watchDay({ workspace }: App, owner: Component, changed: () => void): void {
   let known: CalendarDay = today()
   let lookedAt = instantNow()
   let timer: number | undefined
@@ -22,8 +22,34 @@ export function watchDay(owner: Component, changed: () => void): void {
     known = now
     changed()
   }
+  const watched = new Map<Window, () => void>()
+  const watch = (win: Window) => {
+    if (watched.has(win)) return
+    // A window that has been closed has no document any more.
+    const { document: doc } = win
+    win.addEventListener('focus', check)
+    doc.addEventListener('visibilitychange', check)
+    watched.set(win, () => {
+      win.removeEventListener('focus', check)
+      doc.removeEventListener('visibilitychange', check)
+    })
+  }
+  const leave = (win: Window) => {
+    watched.get(win)?.()
+    watched.delete(win)
+  }
   check()
-  owner.register(() => window.clearTimeout(timer))
-  owner.registerDomEvent(window, 'focus', check)
-  owner.registerDomEvent(activeDocument, 'visibilitychange', check)
+  // The main window stays as long as the app; whichever is active when the plugin is switched on may be closed.
+  watch(window)
+  let isOver = false
+  workspace.onLayoutReady(() => {
+    if (!isOver) workspace.iterateAllLeaves((leaf) => watch(leaf.getContainer().win))
+  })
+  owner.registerEvent(workspace.on('window-open', (_, win) => watch(win)))
+  owner.registerEvent(workspace.on('window-close', (_, win) => leave(win)))
+  owner.register(() => {
+    isOver = true
+    window.clearTimeout(timer)
+    for (const win of [...watched.keys()]) leave(win)
+  })
 }

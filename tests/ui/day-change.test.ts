@@ -58,6 +58,25 @@ describe('the next day', () => {
     expect(status(host)).toBe('1 overdue')
   })
 
+  it('has begun when another window of the app is looked at, which may close again', async () => {
+    const host = await withView(MORNING)
+    const leaf = host.app.workspace.openPopoutLeaf()
+    const { win } = leaf.getContainer()
+    const look = async () => {
+      win.dispatchEvent(new host.window.Event('focus'))
+      await host.settle()
+    }
+    await host.setToday('2026-11-25T08:00')
+    await look()
+    expect(status(host)).toBe('1 overdue')
+    leaf.detach()
+    await host.setToday('2026-11-27T08:00')
+    await look()
+    expect(row(host)).toMatch(/^1 day overdue/)
+    await focus(host)
+    expect(row(host)).toMatch(/^3 days overdue/)
+  })
+
   it('has begun soon after the machine woke, though nobody touches anything', async () => {
     const host = await withView(MORNING)
     await host.setToday('2026-11-25T08:00')
