@@ -3,19 +3,29 @@ import type { Briefing, Told } from '../prep/briefing'
 
 /** One screen to read before a talk. Nothing on it can be changed. */
 export class BriefingScreen extends Modal {
+  private readonly rootEl: HTMLElement
+
   constructor(
     app: App,
     private readonly briefing: Briefing,
     private readonly openNote: (path: string, event: MouseEvent) => void,
   ) {
     super(app)
+    this.rootEl = this.contentEl.createDiv({ cls: 'iin-briefing', attr: { tabindex: 0 } })
     this.setTitle(`Briefing: ${briefing.name}`)
     this.modalEl.addClass('iin-briefing-modal')
   }
 
+  /** The whole is read from the top: opening a dialog gives the focus to the first link, wherever that stands. */
+  override open(): void {
+    super.open()
+    this.rootEl.focus()
+  }
+
   override onOpen(): void {
+    void super.onOpen()
     const { when, who, answers, questions, earlier, notes } = this.briefing
-    const rootEl = this.contentEl.createDiv('iin-briefing')
+    const { rootEl } = this
     if (when !== '') rootEl.createEl('p', { cls: 'iin-briefing-when', text: when })
 
     if (who.length > 0) {
@@ -57,6 +67,7 @@ export class BriefingScreen extends Modal {
   }
 
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
   }
 

@@ -44,6 +44,12 @@ const parts = (el: HTMLElement) =>
   )
 
 describe('the briefing', () => {
+  it('is read from the top, though the first link stands further down', async () => {
+    const host = await start(FILES)
+    const el = await brief(host)
+    expect(host.document.activeElement).toBe(el.find('.iin-briefing'))
+  })
+
   it('tells who they are, what is prepared, what to ask, and what was said last time', async () => {
     const host = await start(FILES)
     const el = await brief(host)

@@ -46,7 +46,9 @@ export class ExistingNotesForm extends FormModal {
   }
 
   protected override focusFirst(): void {
-    this.formEl.find('input, button')?.focus()
+    // The button above it would put something on the clipboard.
+    const filterEl: HTMLElement | null = this.formEl.querySelector('input')
+    ;(filterEl ?? this.formEl.find('button')).focus()
   }
 
   override onClose(): void {

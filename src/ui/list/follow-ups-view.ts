@@ -76,6 +76,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   protected override async onOpen(): Promise<void> {
+    await super.onOpen()
     this.contentEl.addClass('iin-follow-ups')
     this.drawHead()
     const scroller = this.contentEl.createDiv('iin-scroller')
@@ -89,6 +90,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   protected override async onClose(): Promise<void> {
+    await super.onClose()
     this.menu?.hide()
     this.list = null
     this.state = null

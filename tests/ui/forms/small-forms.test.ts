@@ -191,6 +191,11 @@ describe('notes that the user already has', () => {
     expect(host.texts('.iin-form-buttons button')).toEqual([])
   })
 
+  test('are looked for first, with the focus on no button that fills the clipboard', async () => {
+    await open(notes(3))
+    expect(host.focused).toBe(host.field('Filter notes'))
+  })
+
   test('are turned only where they were ticked', async () => {
     await open(notes(3))
     expect(boxes().map(({ checked }) => checked)).toEqual([false, false, false])

@@ -126,7 +126,7 @@ async function wholeMenu(name: string): Promise<string[]> {
 }
 
 test('on a phone the name stands above what can be done', async () => {
-  await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') }, { mobile: true })
+  await start({ 'a.md': talkedWith('Jane Doe', '2026-08-11') }, { device: 'phone' })
   await view.click(view.button('More actions', view.row('Jane Doe')))
   const [first, second] = view.menu()
   expect([first, second]).toEqual(['Jane Doe', LOG[0]])
