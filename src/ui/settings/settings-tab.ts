@@ -190,6 +190,7 @@ export class SettingsTab extends PluginSettingTab {
     return {
       type: 'group',
       heading: 'Preparing',
+      cls: 'iin-settings',
       items: [
         {
           name: 'Prepared days before',
@@ -253,6 +254,7 @@ export class SettingsTab extends PluginSettingTab {
     return {
       type: 'group',
       heading: 'Follow-ups',
+      cls: 'iin-settings',
       items: [
         {
           name: HOW_OFTEN,
