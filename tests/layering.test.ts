@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, normalize, relative, sep } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { drawRooms } from '../docs/draw-rooms.mjs'
 
 // Data flows one way, so a room imports only from rooms before it: what is pure stays pure, and what is told of a day depends on no clock.
 
@@ -70,6 +71,10 @@ function fileOf(importer: string, specifier: string): string {
 }
 
 const roomOf = (path: string) => path.split('/')[1] ?? ''
+
+test('the picture of the rooms in the documents is drawn from these imports', () => {
+  expect(readFileSync(join(ROOT, 'docs', 'rooms.svg'), 'utf8'), 'run: node docs/draw-rooms.mjs').toBe(drawRooms())
+})
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(30)
