@@ -31,7 +31,9 @@ function importsBetweenRooms() {
     if (!name.endsWith('.ts')) continue
     const path = name.replaceAll('\\', '/')
     const from = path.split('/')[0]
-    for (const [, specifier] of readFileSync(join(project, 'src', name), 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+    for (const [, specifier] of readFileSync(join(project, 'src', name), 'utf8').matchAll(
+      /from '(\.[^']+)'/g,
+    )) {
       const to = posix.join(posix.dirname(path), specifier).split('/')[0]
       if (to === from) continue
       counts[from] ??= {}

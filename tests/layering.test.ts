@@ -73,7 +73,9 @@ function fileOf(importer: string, specifier: string): string {
 const roomOf = (path: string) => path.split('/')[1] ?? ''
 
 test('the picture of the rooms in the documents is drawn from these imports', () => {
-  expect(readFileSync(join(ROOT, 'docs', 'rooms.svg'), 'utf8'), 'run: node docs/draw-rooms.mjs').toBe(drawRooms())
+  expect(readFileSync(join(ROOT, 'docs', 'rooms.svg'), 'utf8'), 'run: node docs/draw-rooms.mjs').toBe(
+    drawRooms(),
+  )
 })
 
 test('there is something to look at', () => {

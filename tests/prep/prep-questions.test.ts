@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../src/contacts/contact'
 import { PREP_PROPERTIES } from '../../src/interviews/property-names'
 import { offeredAnswers, PREP_QUESTIONS } from '../../src/prep/prep-questions'
-import { interviewWith, reading } from '../interviews/builders'
+import { reading } from '../interviews/builders'
 
 function contact(name: string, company: string | null, notes: readonly Record<string, unknown>[]): Contact {
   return {
