@@ -5,7 +5,7 @@ import { introductions, type Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import { inOrder } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
-import type { FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
+import type { ClosedContact, FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
 import { followUpOfOther, followUpsOf } from './follow-ups-of'
 import { followUpOrder, nameOrder } from './order'
 
@@ -17,6 +17,7 @@ interface OfContact {
   readonly introduced: readonly Introduction[]
   readonly followUps: readonly FollowUp[]
   readonly noNextStep: NoNextStep | null
+  readonly closed: ClosedContact | null
 }
 
 /** Works out from the notes what there is to do, as of `today`. */
@@ -45,6 +46,7 @@ export class Overviews {
     const now = new Map<Contact, OfContact>()
     const fresh: FollowUp[] = []
     const noNextStep: NoNextStep[] = []
+    const closed: ClosedContact[] = []
 
     for (const contact of contacts.all) {
       const made = introduced.byContacts.get(contact) ?? NONE
@@ -53,6 +55,7 @@ export class Overviews {
       const found = isSame ? before : ofContact(factsOf(contact, made, today), today, rules)
       if (!isSame) fresh.push(...found.followUps)
       if (found.noNextStep) noNextStep.push(found.noNextStep)
+      if (found.closed) closed.push(found.closed)
       now.set(contact, found)
     }
     const kept = this.sorted.filter(({ contact }) => {
@@ -71,6 +74,7 @@ export class Overviews {
       contacts,
       followUps: this.sorted,
       noNextStep: noNextStep.sort(nameOrder(rules.language)),
+      closed: closed.sort(nameOrder(rules.language)),
       problems: inOrder(contacts.all.flatMap(({ problems }) => problems)).sort(byPath),
     }
   }
@@ -80,11 +84,13 @@ const NONE: readonly Introduction[] = []
 
 function ofContact(facts: Facts, today: CalendarDay, rules: FollowUpRules): OfContact {
   const followUps = followUpsOf(facts, today, rules)
-  const isDropped = followUps.length === 0 && !isClosed(facts, rules)
+  const isQuiet = followUps.length === 0
+  const closed = isQuiet ? closedBy(facts.contact, rules) : null
   return {
     introduced: facts.introductions,
     followUps,
-    noNextStep: isDropped ? withoutNextStep(facts.contact) : null,
+    noNextStep: isQuiet && closed === null ? withoutNextStep(facts.contact) : null,
+    closed,
   }
 }
 
@@ -96,14 +102,13 @@ function sameIntroductions(a: readonly Introduction[], b: readonly Introduction[
   return a === b || (a.length === b.length && a.every((one, place) => isSame(one, b[place])))
 }
 
-/** Whether the user has ended it, so that nobody needs to be told that there is no next step. */
-function isClosed({ contact }: Facts, rules: FollowUpRules): boolean {
-  const { outcome } = newestNote(contact)
-  return (
-    outcome === 'declined' ||
-    outcome === 'no reply' ||
-    (contact.cadence ?? rules.defaultCadence).every === null
-  )
+/** How the user has ended it, so that nobody needs to be told that there is no next step; null where they have not. */
+function closedBy(contact: Contact, rules: FollowUpRules): ClosedContact | null {
+  const { path, outcome } = newestNote(contact)
+  const { name, company, cadence } = contact
+  const hasEnded = outcome === 'declined' || outcome === 'no reply'
+  if (!hasEnded && (cadence ?? rules.defaultCadence).every !== null) return null
+  return { name, company, reason: hasEnded ? outcome : 'cadence-none', path, contact }
 }
 
 function withoutNextStep(contact: Contact): NoNextStep {

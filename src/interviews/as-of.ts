@@ -8,6 +8,7 @@ import type { Reading } from './read-interview'
 const DONE_ON = [
   ['asked_on', 'askedOn'],
   ['reminded_on', 'remindedOn'],
+  ['answered_on', 'answeredOn'],
   ['thanked_on', 'thankedOn'],
   ['last_contact', 'lastContact'],
 ] as const

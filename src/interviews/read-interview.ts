@@ -49,8 +49,10 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
       introducerToldOn: reader.day('introducer_told_on')?.day ?? null,
       askedOn: reader.day('asked_on')?.day ?? null,
       remindedOn: reader.day('reminded_on')?.day ?? null,
+      answeredOn: reader.day('answered_on')?.day ?? null,
       interviewOn: interviewOn?.day ?? null,
       interviewAt: interviewOn?.time ?? null,
+      place: nameIn(reader, 'place'),
       outcome: outcomeIn(reader),
       thankedOn: reader.day('thanked_on')?.day ?? null,
       lastContact: reader.day('last_contact')?.day ?? null,
@@ -69,7 +71,7 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
   }
 }
 
-function nameIn(reader: PropertyReader, property: 'company' | 'role'): string | null {
+function nameIn(reader: PropertyReader, property: 'company' | 'role' | 'place'): string | null {
   const text = reader.text(property)
   return text === null ? null : readReference(text).name
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDay } from '../../days/calendar-day'
-import type { FollowUp, NoNextStep } from '../../follow-ups/follow-up'
+import type { ClosedContact, FollowUp, NoNextStep } from '../../follow-ups/follow-up'
 import type { Interview } from '../../interviews/interview'
 import type { Problem } from '../../interviews/problem'
 import { PREP_PROPERTIES } from '../../interviews/property-names'
@@ -54,6 +54,18 @@ export function noNextStepText({ name, company, reason }: NoNextStep): RowText {
     when: NO_NEXT_STEP[reason],
     detail: '',
     tooltip: `Nothing is planned with ${isolated(firstName(name))}. Log a check-in, or write a day for the next message into the note.`,
+    tone: 'calm',
+  }
+}
+
+/** What the row of somebody says with whom the user has ended it. */
+export function closedText({ name, company, reason }: ClosedContact): RowText {
+  return {
+    who: name,
+    company,
+    when: CLOSED[reason],
+    detail: '',
+    tooltip: `Nothing more is asked of you about ${isolated(firstName(name))}. You can open it again.`,
     tone: 'calm',
   }
 }
@@ -142,6 +154,8 @@ function outreachLine(followUp: FollowUp, words: DayWords): Line {
       return { when: 'No answer to the reminder', detail: 'close it?' }
     case 'new-day':
       return { when: `Suggest a new day ${byDay(day, words)}`, detail: '' }
+    case 'find-day':
+      return { when: findDay(followUp), detail: saidYes(followUp, words) }
     case 'ask-someone-else': {
       const where = company === null ? 'in the meantime' : `at ${isolated(company)}`
       return { when: asked(followUp, words), detail: `somebody else ${where}?` }
@@ -149,6 +163,18 @@ function outreachLine(followUp: FollowUp, words: DayWords): Line {
     case null:
       return { when: asked(followUp, words), detail: `wait for an answer until ${words.name(day)}` }
   }
+}
+
+function findDay({ name }: FollowUp): string {
+  return `Find a day with ${isolated(firstName(name))}`
+}
+
+function saidYes(followUp: FollowUp, words: DayWords): string {
+  const on = noteOf(followUp)?.answeredOn ?? null
+  if (on === null) return 'they said yes'
+  const days = daysBetween(on, words.today)
+  if (days < 2) return `they said yes ${words.ago(on)}`
+  return `they said yes on ${days <= 6 ? words.weekday(on) : words.short(on)}`
 }
 
 function asked(followUp: FollowUp, words: DayWords): string {
@@ -199,6 +225,7 @@ const LATE_OUTREACH = {
   remind: 'send the one reminder',
   close: 'no answer to the reminder, close it?',
   'new-day': 'suggest a new day',
+  'find-day': 'find a day, they said yes',
 } as const satisfies Record<NonNullable<FollowUp['suggestion']>, string>
 
 const NO_NEXT_STEP: Record<NoNextStep['reason'], string> = {
@@ -218,4 +245,10 @@ const NO_NEXT_STEP: Record<NoNextStep['reason'], string> = {
   'several-values': 'A property holds several values',
   'two-spellings': 'A property is there twice',
   'unreadable-properties': 'The properties of the note cannot be read',
+}
+
+const CLOSED: Record<ClosedContact['reason'], string> = {
+  declined: 'Declined',
+  'no reply': 'No reply to the request',
+  'cadence-none': 'No more check-ins',
 }

@@ -5,7 +5,7 @@ import type { Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/target'
 import type { DayWords } from '../../days/day-words'
 import type { FollowUp } from '../../follow-ups/follow-up'
-import { followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
+import { closedText, followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
 import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
 
 /** One row: what it says, the note it leads to, and the one action that stands beside it. */
@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   'to-ask': 'To ask',
   'long-quiet': 'Long quiet',
   'no-next-step': 'No next step',
+  closed: 'Closed',
   'needs-attention': 'Needs attention',
 }
 
@@ -69,7 +70,8 @@ export function sectionRows(
 /** Whom a row's actions are about; null for a problem, which is about a note. */
 function targetOf(item: Item): Target | null {
   if (item.of === 'follow-up') return targetOfFollowUp(item.followUp)
-  return item.of === 'no-next-step' ? targetOfContact(item.noNextStep.contact, item.noNextStep.path) : null
+  if (item.of === 'no-next-step') return targetOfContact(item.noNextStep.contact, item.noNextStep.path)
+  return item.of === 'closed' ? targetOfContact(item.closed.contact, item.closed.path) : null
 }
 
 /** What decides which actions a row offers. */
@@ -102,6 +104,10 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
       const text = noNextStepText(noNextStep)
       return { ...text, key, path: noNextStep.path, quick: null, hasCode: false, occasion }
     }
+    case 'closed': {
+      const { closed } = item
+      return { ...closedText(closed), key, path: closed.path, quick: null, hasCode: false, occasion }
+    }
     case 'problem': {
       const { problem } = item
       // Whatever can be done about a problem is what its row is for.
@@ -126,6 +132,8 @@ function keyOf(item: Item): string {
     }
     case 'no-next-step':
       return `none|${item.noNextStep.contact.notes[0]?.path ?? item.noNextStep.path}`
+    case 'closed':
+      return `closed|${item.closed.contact.notes[0]?.path ?? item.closed.path}`
     case 'problem':
       return `problem|${item.problem.path}|${item.problem.property ?? ''}|${item.problem.code}`
   }
