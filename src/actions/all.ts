@@ -12,7 +12,9 @@ import { markAsNotHeld } from './mark-as-not-held'
 import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { moveInterview } from './move-interview'
-import { newInterview, newInterviewWithPerson } from './new-interview'
+import { noteTheAnswer } from './note-the-answer'
+import { openAgain } from './open-again'
+import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
 import { openFollowUps } from './open-follow-ups'
 import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
@@ -34,6 +36,7 @@ export const ALL: readonly Action[] = [
   draftRequest,
   markAsAsked,
   markAsReminded,
+  noteTheAnswer,
   closeRequest,
   setInterviewDay,
   moveInterview,
@@ -45,9 +48,11 @@ export const ALL: readonly Action[] = [
   logCheckInOnAnotherDay,
   snooze,
   changeHowOften,
+  openAgain,
   addToCalendar,
   stopCheckIns,
   newInterviewWithPerson,
+  newInterviewWithContact,
   turnIntoInterview,
   turnExistingNotes,
   createQuestionBank,

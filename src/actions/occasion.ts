@@ -26,6 +26,8 @@ export interface Occasion {
   readonly note: NoteAtHand | null
   /** The problem that a row tells of. */
   readonly problem: Problem | null
+  /** Whether the user has ended it with the contact: declined, no reply, no more check-ins. */
+  readonly isClosed: boolean
   /** What can be taken back, the latest last. */
   readonly undoable: readonly UndoStep[]
   readonly today: CalendarDay
@@ -40,17 +42,18 @@ export function isAboutContact(occasion: Occasion): occasion is AboutContact {
 
 /** What there is to do about nobody in particular. */
 export function occasionAboutNobody(today: CalendarDay, undoable: Occasion['undoable']): Occasion {
-  return { target: null, followUps: [], note: null, problem: null, undoable, today }
+  return { target: null, followUps: [], note: null, problem: null, isClosed: false, undoable, today }
 }
 
 /** What there is to do about a contact. */
 export function occasionAbout(
   target: Target | null,
-  { followUps, today }: OverviewWithContacts,
+  { followUps, closed, today }: OverviewWithContacts,
   undoable: Occasion['undoable'],
 ): Occasion {
   const own = target === null ? [] : followUps.filter(({ contact }) => contact === target.contact)
-  return { ...occasionAboutNobody(today, undoable), target, followUps: own }
+  const isClosed = closed.some(({ contact }) => contact === target?.contact)
+  return { ...occasionAboutNobody(today, undoable), target, followUps: own, isClosed }
 }
 
 /** What there is to do about the note in front of the user, and about whom it is about. */

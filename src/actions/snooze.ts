@@ -53,12 +53,13 @@ export function usual(today: CalendarDay): { until: CalendarDay; menu: string; b
   ]
 }
 
-/** The first day of the next quarter of the calendar: 1 January, April, July or October. */
+/** The first day of a quarter of the calendar that is at least a month away: 1 January, April, July or October. */
 function nextQuarter(today: CalendarDay): CalendarDay {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const first = 3 * Math.floor((month - 1) / 3) + 1
-  const thisQuarter = calendarDayFrom(year, first, 1)
-  return thisQuarter === null ? today : plusMonths(thisQuarter, 3)
+  const thisQuarter = calendarDayFrom(year, 3 * Math.floor((month - 1) / 3) + 1, 1) ?? today
+  const next = plusMonths(thisQuarter, 3)
+  // Two weeks before its end, nobody means that much by “until next quarter”.
+  return next < plusMonths(today, 1) ? plusMonths(thisQuarter, 6) : next
 }
 
 /** Moves the contact's next message to `until`, in their newest interview note; nothing else is set. */

@@ -1,4 +1,3 @@
-import { newestNote, type Contact } from '../contacts/contact'
 import { EMPTY_INPUT, readNewInterview } from '../interviews/new-interview'
 import { foldName, readReference } from '../interviews/wikilink'
 import { namesInWords } from '../messages/request'
@@ -9,9 +8,10 @@ import { namesIn, readAccount, readNextDay, type Account, type AccountInput } fr
 import { aboutContact, type Plan } from './action'
 import type { Field } from './ask'
 import { sectionIn } from './drafted'
-import type { Notes, Now } from './now'
+import type { Now } from './now'
 import { CallError, text } from './parameters'
 import type { Target } from './target'
+import { referenceTo } from './reference-to'
 import { keepAs } from './unsaved-input'
 import { hasNoNote, noteOf, noteOfTalk } from './which-note'
 
@@ -55,7 +55,7 @@ export const writeDown = aboutContact<Answers>({
         }
         const { account } = reading
         const newPeople = account.people.filter((name) => ticked.has(name))
-        return send({ account, newPeople, introducedBy: introducedBy(target, notes) })
+        return send({ account, newPeople, introducedBy: referenceTo(target.contact, notes) })
       },
     })
   },
@@ -84,7 +84,7 @@ export const writeDown = aboutContact<Answers>({
       if (!reading.ok) throw new CallError(`${reading.field}: ${reading.message}`)
       const { account } = reading
       const newPeople = account.people.filter((name) => !isContact(name, now))
-      return { answers: { account, newPeople, introducedBy: introducedBy(target, notes) } }
+      return { answers: { account, newPeople, introducedBy: referenceTo(target.contact, notes) } }
     },
   },
 })
@@ -128,21 +128,6 @@ function fields(now: Now): Field<keyof AccountInput>[] {
 /** Whether somebody of that name is a contact already. */
 function isContact(name: string, { overview }: Now): boolean {
   return overview.contacts.byName.has(foldName(readReference(name).name))
-}
-
-/** How another note names the contact: by a link where the contact is linked, else by name. */
-function introducedBy({ contact }: Target, notes: Notes): string {
-  return contact === null ? '' : referenceTo(contact, notes)
-}
-
-function referenceTo(contact: Contact, notes: Notes): string {
-  const { contact: written } = newestNote(contact)
-  const link = contact.personNote === null ? null : notes.linkTo(contact.personNote)
-  const target = link ?? written?.link ?? null
-  if (target === null) return contact.name
-  return readReference(`[[${target}]]`).name === contact.name
-    ? `[[${target}]]`
-    : `[[${target}|${contact.name}]]`
 }
 
 function planned(target: Target, { account, newPeople, introducedBy }: Answers, now: Now): Plan {

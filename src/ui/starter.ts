@@ -41,7 +41,7 @@ export class Starter {
 
   /** Says what was done, with a way to take it back where something was written, and what to do next. */
   private tell(done: Done, occasion: Occasion): void {
-    if (!done.ok) return tellWith(done.message, [])
+    if (!done.ok) return tellWith(done.message, this.offersFor({ offers: done.offers ?? [] }, occasion))
     const { message, step, offers } = done
     const undo = step === null ? [] : [{ text: 'Undo', run: () => void this.undo(step, occasion) }]
     tellWith(message, [...this.offersFor({ offers }, occasion), ...undo])

@@ -81,6 +81,7 @@ function occasionOf(item: Item, today: CalendarDay): Occasion {
     followUps: item.of === 'follow-up' ? [item.followUp] : [],
     note: null,
     problem: item.of === 'problem' ? item.problem : null,
+    isClosed: item.of === 'closed',
     undoable: [],
     today,
   }
