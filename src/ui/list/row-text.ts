@@ -21,11 +21,13 @@ export interface RowText {
   readonly tone: 'overdue' | 'today' | 'calm'
 }
 
-/** How far a talk ahead is prepared, besides the answers. */
+/** What of a talk is prepared, besides the answers, and whether it was written down. */
 export interface Preparation {
   readonly questions: number
   /** Days before the talk by which it should have been prepared, where it is not; else null. */
   readonly preparedDays: number | null
+  /** Whether nobody has written down yet how it went. */
+  readonly isUntold?: boolean
 }
 
 /** What the row of a follow-up says. `time` is the time of day now, `HH:mm`, where it is known. */
@@ -33,14 +35,14 @@ export function followUpText(
   followUp: FollowUp,
   words: DayWords,
   time: string | null,
-  { questions, preparedDays }: Preparation = { questions: 0, preparedDays: null },
+  { questions, preparedDays, isUntold = false }: Preparation = { questions: 0, preparedDays: null },
 ): RowText {
   const { name, company, daysOverdue, due } = followUp
   const isLate = daysOverdue > 0 && !followUp.longQuiet
   return {
     who: name,
     company,
-    ...(isLate ? lateLine(followUp, words) : lineOf(followUp, words, time, questions)),
+    ...(isLate ? lateLine(followUp, words, isUntold) : lineOf(followUp, words, time, questions, isUntold)),
     tooltip: followUpTooltip(followUp, words, preparedDays),
     tone: isLate ? 'overdue' : due === words.today ? 'today' : 'calm',
   }
@@ -75,16 +77,18 @@ export function problemText({ path, message }: Problem): RowText {
   return { who: fileName(path), company: null, when: '', detail: message, tooltip: path, tone: 'calm' }
 }
 
+const WRITE_DOWN = 'write down how it went'
+
 interface Line {
   readonly when: string
   readonly detail: string
 }
 
-function lateLine(followUp: FollowUp, words: DayWords): Line {
+function lateLine(followUp: FollowUp, words: DayWords, isUntold: boolean): Line {
   const late = `${countDays(followUp.daysOverdue)} overdue`
   switch (followUp.kind) {
     case 'thank-you':
-      return { when: `Thank-you ${late}`, detail: '' }
+      return { when: `Thank-you ${late}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: late, detail: tellHow(followUp) }
     case 'outreach':
@@ -94,14 +98,20 @@ function lateLine(followUp: FollowUp, words: DayWords): Line {
   }
 }
 
-function lineOf(followUp: FollowUp, words: DayWords, time: string | null, questions: number): Line {
+function lineOf(
+  followUp: FollowUp,
+  words: DayWords,
+  time: string | null,
+  questions: number,
+  isUntold: boolean,
+): Line {
   const { kind, due } = followUp
   if (due === null) return { when: 'Not asked yet', detail: namedBy(followUp) }
   switch (kind) {
     case 'interview':
       return interviewLine(followUp, words, time, questions)
     case 'thank-you':
-      return { when: `Say thank you ${byDay(due, words)}`, detail: '' }
+      return { when: `Say thank you ${byDay(due, words)}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: capital(byDay(due, words)), detail: tellHow(followUp) }
     case 'outreach':

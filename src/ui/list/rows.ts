@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import type { Action } from '../../actions/action'
 import { ALL } from '../../actions/all'
-import type { Occasion } from '../../actions/occasion'
+import type { Around, Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/target'
 import type { DayWords } from '../../days/day-words'
 import type { FollowUp } from '../../follow-ups/follow-up'
@@ -41,10 +41,11 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   'needs-attention': 'Needs attention',
 }
 
-/** What the rows of talks ahead need to know besides. */
+/** What the rows of talks need to know besides. */
 export interface TalkPorts {
   /** How many questions the note at `path` holds. */
   questions(path: string): number
+  readonly around: Around
   /** Days before a talk by which it should be prepared. */
   preparedDays(): number
 }
@@ -75,20 +76,20 @@ function targetOf(item: Item): Target | null {
 }
 
 /** What decides which actions a row offers. */
-function occasionOf(item: Item, today: CalendarDay): Occasion {
+function occasionOf(item: Item, today: CalendarDay, around: Around): Occasion {
   return {
     target: targetOf(item),
     followUps: item.of === 'follow-up' ? [item.followUp] : [],
     note: null,
     problem: item.of === 'problem' ? item.problem : null,
     isClosed: item.of === 'closed',
-    undoable: [],
+    around,
     today,
   }
 }
 
 function rowOf(item: Item, key: string, words: DayWords, time: string | null, talks: TalkPorts): Row {
-  const occasion = occasionOf(item, words.today)
+  const occasion = occasionOf(item, words.today, talks.around)
   switch (item.of) {
     case 'follow-up': {
       const { followUp } = item
@@ -96,7 +97,8 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
       const preparedDays = wantsPreparing(followUp, words.today, talks.preparedDays())
         ? talks.preparedDays()
         : null
-      const text = followUpText(followUp, words, time, { questions, preparedDays })
+      const isUntold = followUp.kind === 'thank-you' && !talks.around.hasTakeaways(followUp.path)
+      const text = followUpText(followUp, words, time, { questions, preparedDays, isUntold })
       const quick = nextStepOf(followUp, hasBegun(followUp.due, followUp.time, words, time))
       return { ...text, key, path: followUp.path, quick, hasCode: false, occasion }
     }

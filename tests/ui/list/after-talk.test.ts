@@ -45,6 +45,7 @@ test('rows offer what helps before and after a talk, and nothing that does not',
   })
   expect(await offered('Ann')).toEqual(['Draft request…'])
   expect(await offered('Bob')).toEqual([])
-  expect(await offered('Cy')).toEqual(['Add next check-in to calendar'])
+  // Thanked, and still nothing is written down.
+  expect(await offered('Cy')).toEqual(['Write down how it went…', 'Add next check-in to calendar'])
   expect(await offered('Dot')).toEqual(['Draft request…'])
 })
