@@ -29,7 +29,7 @@ const ROOMS = [
 const PACKAGES: Record<string, readonly string[]> = {
   obsidian: ['vault', 'cli', 'ui', 'main.ts'],
   'date-fns': ['days'],
-  '@date-fns/utc': ['days'],
+  '@date-fns/utc/date/mini': ['days'],
   yaml: ['notes'],
 }
 
