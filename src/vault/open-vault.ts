@@ -44,7 +44,12 @@ export class OpenVault {
     this.rules = this.rulesInForce()
     this.index = new InterviewIndex(this.notes, this.rules.index)
     this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
-    this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
+    this.feed = new IndexFeed(
+      app,
+      this.index,
+      () => this.live.invalidate(),
+      () => this.live.preparing(),
+    )
     this.newFiles = new NewFiles(app)
     this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES)
     this.writer = new NoteWriter(app, this.history, (file) => this.create(file), {
