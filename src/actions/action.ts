@@ -14,7 +14,7 @@ import type { Parameter, Parameters } from './parameters'
 export type Place = 'palette' | 'row' | 'note' | 'head' | 'first-run'
 
 /** What an action is about to do, or why it does nothing. Nothing has been done yet. */
-export type Plan = (Writing & Effects) | TakeBack | Refusal
+export type Plan = (Writing & Effects) | Refusal
 
 /** What follows once all is written. */
 export interface Effects {
@@ -30,12 +30,6 @@ export interface Effects {
   readonly handsOver?: true
   /** The setting that the path of the file that was created becomes. */
   readonly becomes?: keyof Pick<Settings, 'questionBank'>
-}
-
-/** Takes a step back, the last one or one of before, instead of writing something new. */
-export interface TakeBack {
-  readonly ok: true
-  readonly undo: UndoStep | 'last'
 }
 
 /** What asking came to: the answers; null where the user went away; nothing where a form sends them or where asking is all. */
@@ -103,6 +97,8 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   readonly dots?: false
   /** What it would do. Left out where asking is all there is. */
   plan?(occasion: On, answers: Answers, now: Now): Plan
+  /** The step that it takes back, instead of a plan. */
+  takesBack?(answers: Answers): UndoStep | 'last'
   readonly verb?: Verb<Answers, On>
 }
 

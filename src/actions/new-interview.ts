@@ -129,11 +129,6 @@ function fields(
   known: Partial<NewInterviewInput>,
   templates: readonly { readonly path: string; readonly name: string }[],
 ): Field<keyof NewInterviewInput>[] {
-  const chosen = known.template ?? ''
-  // One that is not offered any more stays chosen until the user says otherwise.
-  const offered = templates.some(({ path }) => path === chosen)
-    ? templates
-    : [...templates, { path: chosen, name: chosen }]
   const all: Field<keyof NewInterviewInput>[] = [
     { key: 'contact', label: 'Contact', as: 'person', keyboard: 'name', fills: true, identifies: true },
     { key: 'company', label: 'Company', as: 'company', keyboard: 'name' },
@@ -150,10 +145,13 @@ function fields(
       as: 'choice',
       folded: true,
       isAside: true,
-      choices: offered.map(({ path, name }) => ({ value: path, name })),
+      choices: templates.map(({ path, name }) => ({ value: path, name })),
     },
   ]
-  return all.map((field) => ({ ...field, initial: known[field.key] ?? '' }))
+  // With no template but the built-in one there is nothing to choose.
+  const hasChoice = templates.length > 1 || (known.template ?? '') !== ''
+  const shown = all.filter(({ key }) => key !== 'template' || hasChoice)
+  return shown.map((field) => ({ ...field, initial: known[field.key] ?? '' }))
 }
 
 function inputFrom(given: Parameters): NewInterviewInput {

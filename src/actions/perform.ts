@@ -1,7 +1,8 @@
+import { fileName } from '../interviews/wikilink'
 import type { UndoResult, WriteResult } from '../vault/note-writer'
 import type { CreatedFile, Refusal, Writing } from '../vault/plan'
 import type { UndoStep } from '../vault/undo-history'
-import type { Action, AtHand, Effects, Plan, TakeBack } from './action'
+import type { Action, AtHand, Effects, Plan } from './action'
 import type { Ask } from './ask'
 import type { Notes, Now } from './now'
 import type { Occasion } from './occasion'
@@ -54,15 +55,17 @@ export class Perform {
 
   /** Does `action` with these answers, and names the day of what comes next. */
   async run<A>(action: Action<A>, occasion: Occasion, answers: A): Promise<Done> {
+    // It gets in line at once, so that what is done after it comes after it.
+    if (action.takesBack) return this.undo(action.takesBack(answers))
     let current = occasion
-    let planned: Plan = NOTHING
+    let effects: Effects = {}
     const result = await this.ports.write(() => {
       current = this.asOfNow(occasion)
-      planned = action.plan?.(current, answers, this.ports.now()) ?? NOTHING
-      return isTakeBack(planned) ? NOTHING : planned
+      const plan: Plan = action.plan?.(current, answers, this.ports.now()) ?? NOTHING
+      if (plan.ok) effects = plan
+      return plan
     })
-    const plan = planned as Plan
-    return plan.ok && isTakeBack(plan) ? this.undo(plan.undo) : this.done(plan, result, current)
+    return this.done(effects, result, current)
   }
 
   /** Takes a step back, the last one where it is left out. */
@@ -73,17 +76,17 @@ export class Perform {
     return said(undone === null ? 'Nothing to undo since Obsidian was opened.' : `Undone: ${undone.label}.`)
   }
 
-  private async done(plan: Plan, result: WriteResult, occasion: Occasion): Promise<Done> {
+  private async done(effects: Effects, result: WriteResult, occasion: Occasion): Promise<Done> {
     if (!result.ok) return result.already ? said(result.message) : result
-    if (!plan.ok || isTakeBack(plan)) return said('')
     const { step, created } = result
     if (step === null) return said('The notes say so already.')
     const [first] = created
-    if (plan.becomes && first) await this.ports.setSetting(plan.becomes, first.path)
-    if (plan.opens && first) await this.ports.open(first)
+    const { becomes, opens, handsOver, offers = [] } = effects
+    if (becomes && first) await this.ports.setSetting(becomes, first.path)
+    if (opens && first) await this.ports.open(first)
     const message =
-      plan.handsOver && first ? await this.handedOver(first) : this.message(plan, step, created, occasion)
-    return { ok: true, message, step, created, offers: plan.offers ?? [] }
+      handsOver && first ? await this.handedOver(first) : this.message(effects, step, created, occasion)
+    return { ok: true, message, step, created, offers }
   }
 
   private message(
@@ -97,10 +100,10 @@ export class Perform {
     return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
   }
 
-  private async handedOver({ path, title }: CreatedFile): Promise<string> {
+  private async handedOver({ path }: CreatedFile): Promise<string> {
     const isOpen = await this.ports.handOver(path)
     return isOpen
-      ? `Handed “${title}” to your calendar.`
+      ? `Handed “${fileName(path)}” to your calendar.`
       : `Saved ${path}. Open it to add it to your calendar.`
   }
 
@@ -133,8 +136,4 @@ const NOTHING: Refusal = { ok: false, message: 'There is nothing to do.' }
 
 function said(message: string): Done {
   return { ok: true, message, step: null, created: [], offers: [] }
-}
-
-function isTakeBack(plan: Plan): plan is TakeBack {
-  return 'undo' in plan
 }

@@ -8,7 +8,7 @@ export const undoLastChange: Action<undefined> = {
   icon: 'undo',
   places: ['palette'],
   applies: () => true,
-  plan: () => ({ ok: true, undo: 'last' }),
+  takesBack: () => 'last',
 }
 
 /** Takes back one of the things that were done since the app was opened. */
@@ -30,7 +30,7 @@ export const chooseChangeToUndo: Action<UndoStep> = {
         undoable.length === 0 ? 'Nothing to undo since Obsidian was opened.' : 'No change is called that.',
     })
   },
-  plan: (_, step) => ({ ok: true, undo: step }),
+  takesBack: (step) => step,
 }
 
 function agoInWords(at: number, now: number): string {

@@ -47,6 +47,9 @@ export class FieldsForm extends FormModal {
     const shown = this.question.fields.filter(({ folded }) => !folded).map(({ key }) => this.fields.get(key))
     const target = shown.find((field) => field?.input.value === '') ?? shown[0]
     target?.el().focus()
+    // What is likely right can be typed over, where it is all that is asked.
+    const el = target?.el()
+    if (shown.length === 1 && el?.instanceOf(HTMLInputElement)) el.select()
   }
 
   protected override async send(): Promise<void> {
@@ -77,10 +80,17 @@ export class FieldsForm extends FormModal {
 
   private draw(field: Field, parentEl: HTMLElement, first: Typed): void {
     const { key, fills, quick = [], offers = [], ticks } = field
-    const drawn = drawField(this.app, parentEl, field, this.suggesting, ({ fill }) => {
-      if (fills) this.fill(fill)
-      this.changed(field)
-    })
+    const typedFirst = first[key] ?? ''
+    const drawn = drawField(
+      this.app,
+      parentEl,
+      withChoice(field, typedFirst),
+      this.suggesting,
+      ({ fill }) => {
+        if (fills) this.fill(fill)
+        this.changed(field)
+      },
+    )
     this.fields.set(key, drawn)
     for (const event of ['input', 'change']) drawn.row.onInput(event, () => this.changed(field))
     const take = (text: string) => {
@@ -88,7 +98,6 @@ export class FieldsForm extends FormModal {
       this.changed(field)
     }
     drawQuick(parentEl, quick, take)
-    const typedFirst = first[key] ?? ''
     for (const offer of offers.filter(({ text }) => !typedFirst.includes(text))) {
       drawOffer(parentEl, offer, () => {
         // What was typed already stays: an offer never takes its place.
@@ -199,4 +208,11 @@ export class FieldsForm extends FormModal {
       this.focusFirst()
     })
   }
+}
+
+/** A field whose choices hold `chosen`: one that is not offered any more stays until the user says otherwise. */
+function withChoice(field: Field, chosen: string): Field {
+  const { choices } = field
+  if (choices === undefined || choices.some(({ value }) => value === chosen)) return field
+  return { ...field, choices: [...choices, { value: chosen, name: chosen }] }
 }

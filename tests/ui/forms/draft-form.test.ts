@@ -3,7 +3,7 @@ import type { Host } from '../../host/node/host'
 import { readEvent } from '../../messages/calendar/read-calendar'
 import { readMailto } from '../../messages/read-mailto'
 import { escape, field, fill, isFormOpen, pressButton, saidOf } from '../form-hands'
-import { hosts, interview, lastNotice, note, notesOf, open, TODAY } from '../hands'
+import { hosts, interview, lastNotice, note, notesOf, open, pressUndo, TODAY } from '../hands'
 
 const start = hosts()
 
@@ -118,7 +118,15 @@ describe('a request', () => {
     await escape(host)
     await draft(host, 'Jane.md', 'request')
     expect(field(host, 'Message').value).toBe('My own words')
+    const controls = host.document.body.findAll('.iin-form input, .iin-form textarea, .iin-form button')
+    expect(controls.at(-1)?.getText()).toBe('Start afresh')
     await pressButton(host, 'Start afresh')
+    expect(field(host, 'Message').value).toBe(drafted)
+    await pressButton(host, 'Bring back what I typed')
+    expect(field(host, 'Message').value).toBe('My own words')
+    await pressButton(host, 'Open in mail')
+    await pressButton(host, 'Mark as asked')
+    await draft(host, 'Jane.md', 'request')
     expect(field(host, 'Message').value).toBe(drafted)
   })
 
@@ -187,10 +195,13 @@ describe('a thank-you', () => {
     expect(event.names).not.toContain('rrule')
     expect(lastNotice(host)).toBe(
       host.switches.internalsAreThere
-        ? 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar.'
-        : `Saved ${path}. Open it to add it to your calendar.`,
+        ? 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar. [Undo]'
+        : `Saved ${path}. Open it to add it to your calendar. [Undo]`,
     )
     expect(host.opened.slice(1)).toEqual(host.switches.internalsAreThere ? [path] : [])
+    await pressUndo(host)
+    expect(Object.keys(notesOf(host))).toEqual(['Interviews/Jane.md'])
+    expect(lastNotice(host)).toBe('Undone: Made a calendar file for Jane Doe.')
   })
 
   it('asks for one sentence first where nothing specific was written down', async () => {
