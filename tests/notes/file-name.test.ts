@@ -69,7 +69,6 @@ describe('the name of a note', () => {
         expect(bytes(name)).toBeLessThanOrEqual(200)
         expect(cleanFileName(name)).toBe(name)
       }),
-      { numRuns: 2000 },
     )
   })
 })

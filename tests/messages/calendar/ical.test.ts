@@ -140,7 +140,6 @@ describe('any text', () => {
         expect(read.names).toHaveLength(read.description === null ? 7 : 8)
         expect(read.alarms).toHaveLength(1)
       }),
-      { numRuns: 500 },
     )
   })
 
@@ -154,7 +153,6 @@ describe('any text', () => {
         }
         expect(lines.slice(1).every((line) => line === '' || /^[ A-Z]/.test(line))).toBe(true)
       }),
-      { numRuns: 300 },
     )
   })
 
