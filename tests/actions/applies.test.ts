@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aroundWith } from './at-hand'
 import { KINDS, type Kind } from '../../src/follow-ups/follow-up'
 import { ALL } from '../../src/actions/all'
 import type { Action } from '../../src/actions/action'
@@ -15,7 +16,7 @@ import { aContact, aFollowUp, aProblem, cadence } from '../ui/list/given'
 const contact = aContact()
 const today = day('2026-11-23')
 
-const nobody = occasionAboutNobody(today, [])
+const nobody = occasionAboutNobody(today, aroundWith())
 const about = (kind: Kind | null, word = 'quarterly'): Occasion => ({
   ...nobody,
   target: targetOfContact(contact),

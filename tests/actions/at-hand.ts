@@ -1,4 +1,5 @@
 import type { Notes, Now } from '../../src/actions/now'
+import type { Around } from '../../src/actions/occasion'
 import { propertyEdits } from '../../src/actions/property-edits'
 import { dayWords } from '../../src/days/day-words'
 import { localDayAndTime } from '../../src/days/today'
@@ -41,4 +42,9 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     personAt: () => null,
     ...over,
   }
+}
+
+/** What is around: nothing to undo but `undoable`, and no note with takeaways. */
+export function aroundWith(undoable: Around['undoable'] = []): Around {
+  return { undoable, hasTakeaways: () => false }
 }

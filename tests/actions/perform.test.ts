@@ -17,7 +17,7 @@ import type { UndoStep } from '../../src/vault/undo-history'
 import type { Notes as Vault } from '../contacts/contacts-of'
 import { TODAY } from '../ui/list/given'
 import { Answers } from './answers'
-import { notesWith, nowWith } from './at-hand'
+import { aroundWith, notesWith, nowWith } from './at-hand'
 
 const JANE = 'Interviews/Jane Doe.md'
 
@@ -84,7 +84,7 @@ function given(jane: Record<string, unknown>, others: Vault = {}): void {
 function aboutJane(): Occasion {
   const contact = now.overview.contacts.byNote.get(JANE)
   if (!contact) throw new Error('There is no Jane')
-  return occasionAbout(targetOfContact(contact, JANE), now.overview, steps)
+  return occasionAbout(targetOfContact(contact, JANE), now.overview, aroundWith(steps))
 }
 
 /** Starts an action, and lets the user answer. */
@@ -153,7 +153,7 @@ describe('an action', () => {
 
 describe('a form', () => {
   const note = { path: 'Coffee.md', name: 'Coffee', isPerson: false, canTurn: true }
-  const coffee = (): Occasion => ({ ...occasionAboutNobody(TODAY, []), note })
+  const coffee = (): Occasion => ({ ...occasionAboutNobody(TODAY, aroundWith()), note })
 
   test('that is sent is done, and told once', async () => {
     const user = await start(turnIntoInterview, new Answers({ contact: ' Sam  Lee ' }), coffee())
@@ -253,7 +253,7 @@ describe('taking back', () => {
 
 describe('a file that was created', () => {
   test('becomes a setting and is opened, where the action says so', async () => {
-    await start(createQuestionBank, new Answers(), occasionAboutNobody(TODAY, []))
+    await start(createQuestionBank, new Answers(), occasionAboutNobody(TODAY, aroundWith()))
     expect(did).toEqual(['questionBank: Made/Question bank.md', 'opened Made/Question bank.md'])
     expect(lastTold()).toMatchObject({
       message: 'Created “Question bank”. Your questions come from it from now on.',
