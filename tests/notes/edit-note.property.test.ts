@@ -66,7 +66,7 @@ const note = fc
     fc.constantFrom('', '', '---\ncontact: Jane\n---\n', '---\n# a: 1\n---\n\n', '\uFEFF'),
     fc.constantFrom('', '', '\n'),
     body,
-    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('\n', '\r\n', '\r'),
     fc.boolean(),
   )
   .map(([properties, blank, text, newline, ends]) => {
