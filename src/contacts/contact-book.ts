@@ -115,7 +115,7 @@ export class ContactBook {
       for (const { interview, identity } of members) {
         this.byNote.delete(interview.path)
         if (identity.person !== null) this.byPersonNote.delete(identity.person)
-        for (const name of identity.names) this.byName.get(name)?.delete(contact)
+        for (const name of identity.names) take(this.byName, name, contact)
       }
     }
   }
@@ -160,4 +160,11 @@ function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
   const values = map.get(key)
   if (values) values.add(value)
   else map.set(key, new Set([value]))
+}
+
+/** Nobody is left under a name that nobody bears. */
+function take<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const values = map.get(key)
+  values?.delete(value)
+  if (values?.size === 0) map.delete(key)
 }
