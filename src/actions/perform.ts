@@ -54,6 +54,9 @@ export class Perform {
 
   /** Does `action` with these answers, and names the day of what comes next. */
   async run<A>(action: Action<A>, occasion: Occasion, answers: A): Promise<Done> {
+    // What is taken back hangs on no note, and takes its turn at once.
+    const first = action.plan?.(occasion, answers, this.ports.now())
+    if (first?.ok && isTakeBack(first)) return this.undo(first.undo)
     let current = occasion
     let planned: Plan = NOTHING
     const result = await this.ports.write(() => {
@@ -61,8 +64,7 @@ export class Perform {
       planned = action.plan?.(current, answers, this.ports.now()) ?? NOTHING
       return isTakeBack(planned) ? NOTHING : planned
     })
-    const plan = planned as Plan
-    return plan.ok && isTakeBack(plan) ? this.undo(plan.undo) : this.done(plan, result, current)
+    return this.done(planned, result, current)
   }
 
   /** Takes a step back, the last one where it is left out. */
@@ -79,11 +81,32 @@ export class Perform {
     const { step, created } = result
     if (step === null) return said('The notes say so already.')
     const [first] = created
-    if (plan.becomes && first) await this.ports.setSetting(plan.becomes, first.path)
-    if (plan.opens && first) await this.ports.open(first)
+    const failures = first ? await this.followUp(plan, first) : []
     const message =
       plan.handsOver && first ? await this.handedOver(first) : this.message(plan, step, created, occasion)
-    return { ok: true, message, step, created, offers: plan.offers ?? [] }
+    return {
+      ok: true,
+      message: [message, ...failures].join(' '),
+      step,
+      created,
+      offers: plan.offers ?? [],
+    }
+  }
+
+  /** What follows once all is written. It is written whatever becomes of this, so what fails is only told. */
+  private async followUp({ becomes, opens }: Effects, created: CreatedFile): Promise<string[]> {
+    const failures: string[] = []
+    if (becomes) {
+      await this.ports.setSetting(becomes, created.path).catch(() => {
+        failures.push('The setting could not be saved. Choose the note in the settings.')
+      })
+    }
+    if (opens) {
+      await this.ports.open(created).catch(() => {
+        failures.push(`“${created.title}” could not be opened. It is at ${created.path}.`)
+      })
+    }
+    return failures
   }
 
   private message(

@@ -47,7 +47,10 @@ export class OpenVault {
     this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
     this.newFiles = new NewFiles(app)
     this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES)
-    this.writer = new NoteWriter(app, this.history, (file) => this.create(file), {
+    this.writer = new NoteWriter(app, {
+      history: this.history,
+      newFiles: this.newFiles,
+      create: (file) => this.create(file),
       wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
       finished: () => this.live.tell(),
     })
@@ -121,7 +124,8 @@ export class OpenVault {
   private async create(file: NewFile): Promise<Creation> {
     if (file.as === 'interview') return this.interviewNotes.create(file.interview)
     const { text, isSame = () => false } = file
-    const { path, basename: title } = await this.newFiles.write(file, text, isSame)
-    return { ok: true, created: { path, title, text, cursor: 0, remark: null } }
+    const made = await this.newFiles.write(file, text, isSame)
+    const { path, basename: title } = made.file
+    return { ok: true, created: { path, title, text, cursor: 0, remark: null }, made }
   }
 }
