@@ -3,7 +3,7 @@ import type { Notes, Now } from '../actions/now'
 import { occasionAboutNobody, occasionOfNote, type NoteAtHand, type Occasion } from '../actions/occasion'
 import { propertyEdits } from '../actions/property-edits'
 import { dayWords } from '../days/day-words'
-import { instantNow, localDayAndTime, today } from '../days/today'
+import { instantNow, localDayAndTime } from '../days/today'
 import { USUAL_NAMES } from '../interviews/property-names'
 import { noteUrl } from '../messages/calendar/check-in-event'
 import type { Settings } from '../settings/settings'
@@ -17,7 +17,7 @@ const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
 
 /** Values as of now. `language` is that of the sentences, a BCP 47 tag. */
 export function nowIn(vault: OpenVault, settings: Settings, language: string): Now {
-  const day = today()
+  const day = vault.today()
   return {
     today: day,
     overview: vault.live.current(),
@@ -57,7 +57,7 @@ export function notesIn(app: App, vault: OpenVault): Notes {
 /** What there is to do about a file, null for none. While not all notes are known, nobody knows. */
 export function occasionOfFile(vault: OpenVault, file: TFile | null): Occasion {
   const undoable = vault.history.steps
-  if (file?.extension !== 'md' || !vault.feed.isReady) return occasionAboutNobody(today(), undoable)
+  if (file?.extension !== 'md' || !vault.feed.isReady) return occasionAboutNobody(vault.today(), undoable)
   return occasionOfNote(noteAtHand(vault, file), vault.live.current(), undoable)
 }
 
