@@ -66,7 +66,7 @@ const note = fc
     fc.constantFrom('', '', '---\ncontact: Jane\n---\n', '---\n# a: 1\n---\n\n', '\uFEFF'),
     fc.constantFrom('', '', '\n'),
     body,
-    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('\n', '\r\n', '\r'),
     fc.boolean(),
   )
   .map(([properties, blank, text, newline, ends]) => {
@@ -172,7 +172,7 @@ describe('adding to any section of any note', () => {
         // It knows no formulas, takes code in a line for a fence where it looks for comments, and cannot read an empty item with a box
         // in the line below it.
         const all = JSON.stringify([text, one])
-        if (/\$\$|%%\\r?\\n|\[ \]/.test(all)) return
+        if (/\$\$|%%\\[rn]|\[ \]/.test(all)) return
         const result = editNote(text, [one], findBlock)
         if (!result.ok || !result.changed || one.op !== 'append-to-section') return
         const before = headings(text)

@@ -1,4 +1,4 @@
-import { lineOf } from '../properties/block'
+import { lineOf } from '../line-endings'
 import type { BodyBlock, ListItem } from './body-block'
 import { deepEqual } from '../deep-equal'
 import type { FindBlock } from '../fences'

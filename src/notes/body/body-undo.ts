@@ -1,4 +1,4 @@
-import { newlineOf } from '../properties/block'
+import { newlineOf } from '../line-endings'
 import type { Insertion } from './plan-section'
 
 /** What one edit did to a note's body, enough to take it back when other places have changed in between. */
@@ -35,7 +35,7 @@ export function reversed(text: string, bodyFrom: number, at: number, record: Bod
 export function placeOfEdit(text: string, bodyFrom: number, record: BodyUndo): number | null {
   const { after, above, below, offset } = record
   // What was added to a note that ended with its closing fence begins with the end of that line.
-  const from = text.slice(0, bodyFrom).replace(/\r?\n$/, '').length
+  const from = text.slice(0, bodyFrom).replace(/(?:\r\n|\n|\r)$/, '').length
   const body = text.slice(from)
   const exact = placesOf(body, above + after + below)
     .map((at) => at + above.length)
@@ -56,7 +56,7 @@ export function placeOfEdit(text: string, bodyFrom: number, record: BodyUndo): n
 /** The record as it would be had the note always had the line endings that it has now. */
 export function withNewlinesOf(text: string, record: BodyUndo): BodyUndo {
   const newline = newlineOf(text)
-  const own = (part: string) => part.replace(/\r\n|\n/g, newline)
+  const own = (part: string) => part.replace(/\r\n|\n|\r/g, newline)
   const { after, before, above, below } = record
   return { ...record, after: own(after), before: own(before), above: own(above), below: own(below) }
 }

@@ -1,4 +1,4 @@
-import { newlineOf } from '../properties/block'
+import { newlineAt, nextLine } from '../line-endings'
 import type { BodyBlock } from './body-block'
 import { isBulleted, styleNear, styleOf, type BulletStyle } from './bullet-style'
 import type { SectionContent, SectionEdit } from './section-edit'
@@ -25,7 +25,6 @@ export function planSection(text: string, body: Body, edit: SectionEdit): Insert
 function planAppend(text: string, body: Body, section: Section, content: SectionContent): Insertion | null {
   const last = section.own[section.own.length - 1]
   const list = last?.kind === 'list' && isBulleted(last) ? last : null
-  const newline = newlineOf(text)
   const placeholder = list && emptyItems(text, list)
   const goesOn = list !== null && content.as !== 'text'
   const lines = contentLines(content, goesOn ? styleOf(list) : styleNear(section, body))
@@ -36,20 +35,20 @@ function planAppend(text: string, body: Body, section: Section, content: Section
   if (placeholder !== null && (goesOn || isPlaceholderAlone)) {
     const above = goesOn || isLineBlank(text, placeholder) || section.own.length === 1 ? [] : ['']
     const below = goesOn ? [] : ['']
-    return insertion(text, placeholder, [...above, ...lines, ...below], newline)
+    return insertion(text, placeholder, [...above, ...lines, ...below])
   }
   if (last) {
     const above = goesOn ? [] : ['']
-    return insertion(text, last.to, [...above, ...lines, ...gapBelow(text, last.to, section, body)], newline)
+    return insertion(text, last.to, [...above, ...lines, ...gapBelow(text, last.to, section, body)])
   }
   const { to } = section.heading
   const belowBlank = to < section.ownEnd ? nextLine(text, to) : to
   if (belowBlank > to || to === text.length) {
     const above = to === text.length ? [''] : []
     const below = belowBlank < text.length && !isBlankFrom(text, belowBlank) ? [''] : []
-    return insertion(text, belowBlank, [...above, ...lines, ...below], newline)
+    return insertion(text, belowBlank, [...above, ...lines, ...below])
   }
-  return insertion(text, to, [...lines, ...gapBelow(text, to, section, body)], newline)
+  return insertion(text, to, [...lines, ...gapBelow(text, to, section, body)])
 }
 
 function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion | null {
@@ -62,7 +61,7 @@ function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion 
   const content = lines.length === 0 ? [] : ['', ...lines]
   const below = at < text.length ? [''] : []
   const title = `${'#'.repeat(level)} ${typedHeading(heading)}`
-  const place = insertion(text, at, [...above, title, ...content, ...below], newlineOf(text))
+  const place = insertion(text, at, [...above, title, ...content, ...below])
   return { ...place, made: heading }
 }
 
@@ -73,8 +72,9 @@ function contentLines(content: SectionContent, style: BulletStyle): string[] {
 }
 
 /** Lines as they come in: each ends, but for a note whose own last line does not. */
-function insertion(text: string, at: number, lines: readonly string[], newline: string): Insertion {
+function insertion(text: string, at: number, lines: readonly string[]): Insertion {
   const isInLine = at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')
+  const newline = newlineAt(text, at)
   const joined = lines.join(newline)
   return { at, insert: isInLine ? newline + joined : joined + newline, made: null }
 }
@@ -95,9 +95,4 @@ function isBlankFrom(text: string, at: number): boolean {
 function isLineBlank(text: string, at: number): boolean {
   const above = text.slice(0, at).replace(/(?:\r\n|\n|\r)$/, '')
   return above.length < at && /[\r\n][ \t]*$/.test(above.slice(-200))
-}
-
-function nextLine(text: string, at: number): number {
-  const found = /\r\n|\n|\r/.exec(text.slice(at))
-  return found ? at + found.index + found[0].length : text.length
 }

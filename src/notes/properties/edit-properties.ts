@@ -1,11 +1,12 @@
 import { planAddTag } from './add-tag'
 import { planAppend } from './append'
-import { newlineOf, readBlock, type Block } from './block'
+import { readBlock, type Block } from './block'
 import { planClear } from './clear'
 import { BYTE_ORDER_MARK, type FindBlock } from '../fences'
 import type { Plan } from './planned-splices'
 import { checkEdit } from './post-condition'
 import type { PropertyEdit } from './property-edit'
+import { newlineOf } from '../line-endings'
 import type { Refusal } from '../refusal'
 import { planSet } from './set'
 import { applySplices } from './splice'
@@ -86,7 +87,8 @@ function planEdit(edit: PropertyEdit, block: Block): Plan {
 /** A note without properties, as it would be with an empty block at its top. */
 function emptyBlock(text: string): Block {
   const top = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
-  const newline = newlineOf(text)
+  // Obsidian sees no properties whose lines end in a lone carriage return.
+  const newline = newlineOf(text) === '\r\n' ? '\r\n' : '\n'
   const opening = `${top}---${newline}`
   const closing = `---${newline}`
   return {
