@@ -4,6 +4,7 @@ import { editProperties } from './properties/edit-properties'
 import type { FindBlock } from './fences'
 import { planSection } from './body/plan-section'
 import type { PropertyEdit } from './properties/property-edit'
+import type { Replaced } from './properties/replaced'
 import type { Refusal } from './refusal'
 import type { SectionEdit } from './body/section-edit'
 import { usableHeadings } from './body/section-headings'
@@ -22,7 +23,15 @@ export interface NoteUndo {
 
 export type NoteEditResult =
   /** `changed` is false where the note already said all of it; then `text` is the text that was given. */
-  { ok: true; text: string; changed: boolean; undo: NoteUndo } | { ok: false; refusal: Refusal }
+  | {
+      ok: true
+      text: string
+      changed: boolean
+      undo: NoteUndo
+      /** The values that were replaced or taken away, to be named to the user. */
+      replaced: readonly Replaced[]
+    }
+  | { ok: false; refusal: Refusal }
 
 /**
  * Makes edits to a note in one go, to its properties first: all of them or none. Every byte outside the edited keys and of what is
@@ -34,12 +43,14 @@ export function editNote(text: string, edits: readonly NoteEdit[], findBlock: Fi
   const properties: UndoRecord = { head: { before: '', after: '' }, keys: [] }
   const undo = { properties, body: [] as BodyUndo[] }
   let now = text
+  let replaced: readonly Replaced[] = []
   // Properties that cannot be read are no reason to leave the body alone.
   if (ofProperties.length > 0) {
     const result = editProperties(text, ofProperties, findBlock)
     if (!result.ok) return result
     now = result.text
     undo.properties = result.undo
+    replaced = result.replaced
   }
   for (const section of ofSections) {
     const edit = { ...section, headings: usableHeadings(section.headings) }
@@ -52,7 +63,7 @@ export function editNote(text: string, edits: readonly NoteEdit[], findBlock: Fi
     undo.body.push(recordInsertion(now, body.from, insertion))
     now = now.slice(0, insertion.at) + insertion.insert + now.slice(insertion.at)
   }
-  return { ok: true, text: now, changed: now !== text, undo }
+  return { ok: true, text: now, changed: now !== text, undo, replaced }
 }
 
 function isSectionEdit(edit: NoteEdit): edit is SectionEdit {
