@@ -1,4 +1,6 @@
-import type { UndoResult, WriteResult } from '../vault/note-writer'
+import { namesInWords } from '../messages/request'
+import { isKept, wordsOf } from '../notes/edit-and-keep'
+import type { UndoResult, WriteResult, Written } from '../vault/note-writer'
 import type { CreatedFile, Refusal, Writing } from '../vault/plan'
 import type { UndoStep } from '../vault/undo-history'
 import type { Action, AtHand, Effects, Plan, TakeBack } from './action'
@@ -83,7 +85,9 @@ export class Perform {
     const [first] = created
     const failures = first ? await this.followUp(plan, first) : []
     const message =
-      plan.handsOver && first ? await this.handedOver(first) : this.message(plan, step, created, occasion)
+      plan.handsOver && first
+        ? await this.handedOver(first)
+        : this.message(plan, { ...result, step }, occasion)
     return {
       ok: true,
       message: [message, ...failures].join(' '),
@@ -111,13 +115,23 @@ export class Perform {
 
   private message(
     { namesNextDay, adds }: Effects,
-    { label }: UndoStep,
-    created: readonly CreatedFile[],
+    { step, created, replaced }: Written & { step: UndoStep },
     occasion: Occasion,
   ): string {
     const next = namesNextDay ? '' : this.nextDay(occasion)
     const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
-    return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
+    return [`${step.label}.`, next, adds ?? '', this.whatWasReplaced(replaced), ...remarks]
+      .filter((sentence) => sentence !== '')
+      .join(' ')
+  }
+
+  /** What the user wrote in our properties and nobody understood is named where another value took its place. */
+  private whatWasReplaced(replaced: Written['replaced']): string {
+    if (replaced.length === 0) return ''
+    const said = [...new Set(replaced.map((one) => `“${wordsOf(one)}”`))]
+    const [notes = ''] = this.ports.now().headings.notes
+    const kept = replaced.some(isKept) ? `, which stands under “${notes}” now` : ''
+    return `Replaced ${namesInWords(said)}${kept}.`
   }
 
   private async handedOver({ path, title }: CreatedFile): Promise<string> {

@@ -2,7 +2,9 @@ import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
 import { fileName } from '../interviews/wikilink'
 import type { NoteProperties } from '../interviews/interview-index'
 import { mayBeMisread, refuseMisread } from '../notes/encoding'
+import { notUnderstood } from '../notes/edit-and-keep'
 import type { NoteEditResult, NoteUndo } from '../notes/edit-note'
+import type { Replaced } from '../notes/properties/replaced'
 import { undoNote } from '../notes/undo-note'
 import type { Refusal } from '../notes/refusal'
 import { isTornFrom } from './new-files'
@@ -21,6 +23,8 @@ export interface DoneEdit {
   readonly path: string
   readonly did: 'edit'
   readonly record: NoteUndo
+  /** What stood there of the user's that could not be understood. */
+  readonly replaced: readonly Replaced[]
 }
 
 /** Told of each note that was written: its text and what its properties say. */
@@ -47,8 +51,8 @@ export class NoteEdits {
     const done: DoneEdit[] = []
     try {
       for (const edited of edits) {
-        const record = await this.makeOne(edited)
-        if (record) done.push({ path: edited.path, did: 'edit', record })
+        const made = await this.makeOne(edited)
+        if (made) done.push({ path: edited.path, did: 'edit', ...made })
       }
     } catch (error) {
       throw new Refused([reasonOf(error), ...(await this.takeBack(done))].join(' '))
@@ -98,11 +102,11 @@ export class NoteEdits {
     return file
   }
 
-  private async makeOne({ path, edit }: EditedNote): Promise<NoteUndo | null> {
+  private async makeOne({ path, edit }: EditedNote): Promise<MadeEdit | null> {
     const file = this.fileAt(path)
     const checked = await this.read(file)
     if (!told(path, edit(checked)).changed) return null
-    let undo: NoteUndo | null = null
+    let made: MadeEdit | null = null
     let states: States | null = null
     const change = (text: string): string => {
       // Whose bytes nobody has looked at since.
@@ -110,7 +114,7 @@ export class NoteEdits {
         throw new Refused(`“${fileName(path)}” was changed by another program just now. Nothing was changed.`)
       }
       const result = told(path, edit(text))
-      undo = result.changed ? result.undo : null
+      made = result.changed ? { record: result.undo, replaced: notUnderstood(result.replaced) } : null
       states = { before: text, after: result.text }
       return result.text
     }
@@ -121,7 +125,7 @@ export class NoteEdits {
       if (error instanceof Refused || states === null) throw error
       throw new Refused(await this.afterFailure(file, states, error))
     }
-    return undo
+    return made
   }
 
   /** The disk may hold the old text, the new one, or a part of either: the old text, which is at hand, is put back once. */
@@ -141,6 +145,8 @@ export class NoteEdits {
       : `${failed} Nor could it be put back. Look at this note: it may be cut off.`
   }
 }
+
+type MadeEdit = Pick<DoneEdit, 'record' | 'replaced'>
 
 /** What a note held before a write, and what it was to hold after it. */
 interface States {

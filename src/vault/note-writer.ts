@@ -1,7 +1,9 @@
 import { getFrontMatterInfo, type App } from 'obsidian'
 import { instantNow } from '../days/today'
 import { fileName } from '../interviews/wikilink'
-import { editNote } from '../notes/edit-note'
+import type { SectionHeadings } from '../notes/body/section-headings'
+import { editAndKeep } from '../notes/edit-and-keep'
+import type { Replaced } from '../notes/properties/replaced'
 import { undoNote } from '../notes/undo-note'
 import type { Creation } from './interview-notes'
 import type { MadeFile, NewFiles } from './new-files'
@@ -11,8 +13,15 @@ import { reasonOf, refusalFor, refused, Refused } from './refused'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
 
 /** What became of a plan: `step` is null where the notes said it already; else why nothing was written. */
-export type WriteResult =
-  { readonly ok: true; readonly step: UndoStep | null; readonly created: readonly CreatedFile[] } | Refusal
+export type WriteResult = Written | Refusal
+
+export interface Written {
+  readonly ok: true
+  readonly step: UndoStep | null
+  readonly created: readonly CreatedFile[]
+  /** What stood in our properties and could not be understood, and was replaced. */
+  readonly replaced: readonly Replaced[]
+}
 
 /** What became of undoing: the step that was taken back, null where there was none. */
 export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Refusal
@@ -22,6 +31,8 @@ export interface NoteWriterPorts {
   readonly newFiles: NewFiles
   /** Makes a new file at a free path. */
   readonly create: (file: NewFile) => Promise<Creation>
+  /** The headings under which the sections of interview notes are found. */
+  readonly headings: () => SectionHeadings
   /** Told of each note that is written, so that it can be shown at once. */
   readonly wrote: Wrote
   /** All notes of an action are written. */
@@ -55,7 +66,7 @@ export class NoteWriter {
       const planned = plan()
       if (!planned.ok) return planned
       const { label, changes = [], creates = [] } = planned
-      const edits = changes.map(edited)
+      const edits = changes.map((change) => this.edited(change))
       await this.edits.check(edits)
       const all = await this.createAll(creates)
       const created = all.map((one) => one.created)
@@ -71,10 +82,11 @@ export class NoteWriter {
           before,
         })),
       ]
-      if (notes.length === 0) return { ok: true, step: null, created }
+      const replaced = done.flatMap((one) => one.replaced)
+      if (notes.length === 0) return { ok: true, step: null, created, replaced }
       const step = { label: typeof label === 'string' ? label : label(created), at: instantNow(), notes }
       this.ports.history.add(step)
-      return { ok: true, step, created }
+      return { ok: true, step, created, replaced }
     })
   }
 
@@ -107,6 +119,11 @@ export class NoteWriter {
       history.remove(step)
       return { ok: true, undone: step }
     })
+  }
+
+  private edited({ path, edits }: NoteChange): EditedNote {
+    const headings = this.ports.headings()
+    return { path, edit: (text) => editAndKeep(text, edits, headings, getFrontMatterInfo) }
   }
 
   private async checkUnchanged({ path, text }: CreatedNote): Promise<void> {
@@ -162,11 +179,6 @@ export class NoteWriter {
 }
 
 type CreatedNote = Extract<DoneToNote, { did: 'create' }>
-
-const edited = ({ path, edits }: NoteChange): EditedNote => ({
-  path,
-  edit: (text) => editNote(text, edits, getFrontMatterInfo),
-})
 
 function undoingEdit(note: DoneToNote): EditedNote[] {
   if (note.did === 'create') return []

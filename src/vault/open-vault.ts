@@ -54,6 +54,7 @@ export class OpenVault {
       history: this.history,
       newFiles: this.newFiles,
       create: (file) => this.create(file),
+      headings: () => this.headings,
       wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
       finished: () => this.live.tell(),
     })
