@@ -3,7 +3,6 @@ import { occasionAbout, occasionAboutNobody } from './actions/occasion'
 import { Perform } from './actions/perform'
 import { registerVerbs } from './cli/register'
 import { verbs } from './cli/verbs'
-import { today } from './days/today'
 import { SettingsStore } from './settings/settings-store'
 import { aroundIn, notesIn, nowIn, occasionOfFile } from './ui/at-hand'
 import { watchDay } from './ui/day-change'
@@ -54,7 +53,7 @@ export default class InformationalInterviews extends Plugin {
     open: () => void this.openFollowUps(),
   })
   private readonly settingsTab = new SettingsTab(this.app, this, this.store, {
-    today,
+    today: () => this.vault.today(),
     templateFolder: () => this.vault.templateFolder,
   })
 
@@ -77,7 +76,7 @@ export default class InformationalInterviews extends Plugin {
     this.addCommandLine()
     this.register(() => vault.stop())
     this.register(vault.live.onChange(() => this.reminders.update()))
-    watchDay(this, () => vault.live.tell())
+    watchDay(this, vault.today, () => vault.live.tell())
     this.registerDomEvent(window, 'focus', () => void vault.readCoreTemplates())
     this.app.workspace.onLayoutReady(() => void vault.start(this))
   }
@@ -111,7 +110,7 @@ export default class InformationalInterviews extends Plugin {
       questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
       language: () => TEXT_LANGUAGE,
       onChange: (listener) => vault.live.onChange(listener),
-      occasion: () => occasionAboutNobody(today(), this.around),
+      occasion: () => occasionAboutNobody(vault.today(), this.around),
       starter: () => starter,
     }
   }

@@ -1,5 +1,7 @@
 import { fileName } from '../interviews/wikilink'
-import type { UndoResult, WriteResult } from '../vault/note-writer'
+import { namesInWords } from '../messages/request'
+import { isKept, wordsOf } from '../notes/edit-and-keep'
+import type { UndoResult, WriteResult, Written } from '../vault/note-writer'
 import type { CreatedFile, Refusal, Writing } from '../vault/plan'
 import type { UndoStep } from '../vault/undo-history'
 import type { Action, AtHand, Effects, Plan } from './action'
@@ -81,23 +83,50 @@ export class Perform {
     const { step, created } = result
     if (step === null) return said('The notes say so already.')
     const [first] = created
-    const { becomes, opens, handsOver, offers = [] } = effects
-    if (becomes && first) await this.ports.setSetting(becomes, first.path)
-    if (opens && first) await this.ports.open(first)
+    const failures = first ? await this.followUp(effects, first) : []
     const message =
-      handsOver && first ? await this.handedOver(first) : this.message(effects, step, created, occasion)
-    return { ok: true, message, step, created, offers }
+      effects.handsOver && first
+        ? await this.handedOver(first)
+        : this.message(effects, { ...result, step }, occasion)
+    const { offers = [] } = effects
+    return { ok: true, message: [message, ...failures].join(' '), step, created, offers }
+  }
+
+  /** What follows once all is written. It is written whatever becomes of this, so what fails is only told. */
+  private async followUp({ becomes, opens }: Effects, created: CreatedFile): Promise<string[]> {
+    const failures: string[] = []
+    if (becomes) {
+      await this.ports.setSetting(becomes, created.path).catch(() => {
+        failures.push('The setting could not be saved. Choose the note in the settings.')
+      })
+    }
+    if (opens) {
+      await this.ports.open(created).catch(() => {
+        failures.push(`“${created.title}” could not be opened. It is at ${created.path}.`)
+      })
+    }
+    return failures
   }
 
   private message(
     { namesNextDay, adds }: Effects,
-    { label }: UndoStep,
-    created: readonly CreatedFile[],
+    { step, created, replaced }: Written & { step: UndoStep },
     occasion: Occasion,
   ): string {
     const next = namesNextDay ? '' : this.nextDay(occasion)
     const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
-    return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
+    return [`${step.label}.`, next, adds ?? '', this.whatWasReplaced(replaced), ...remarks]
+      .filter((sentence) => sentence !== '')
+      .join(' ')
+  }
+
+  /** What the user wrote in our properties and nobody understood is named where another value took its place. */
+  private whatWasReplaced(replaced: Written['replaced']): string {
+    if (replaced.length === 0) return ''
+    const said = [...new Set(replaced.map((one) => `“${wordsOf(one)}”`))]
+    const [notes = ''] = this.ports.now().headings.notes
+    const kept = replaced.some(isKept) ? `, which stands under “${notes}” now` : ''
+    return `Replaced ${namesInWords(said)}${kept}.`
   }
 
   private async handedOver({ path }: CreatedFile): Promise<string> {

@@ -203,10 +203,17 @@ export class ContactBook {
       for (const { interview, identity } of members) {
         this.byNote.delete(interview.path)
         if (identity.person !== null) this.byPersonNote.delete(identity.person)
-        for (const name of identity.names) this.byName?.get(name)?.delete(contact)
+        for (const name of identity.names) this.forgetName(name, contact)
       }
     }
     return gone
+  }
+
+  /** A name that nobody bears any more is free again. */
+  private forgetName(name: string, contact: Contact): void {
+    const bearers = this.byName?.get(name)
+    bearers?.delete(contact)
+    if (bearers?.size === 0) this.byName?.delete(name)
   }
 
   private *addContacts(
@@ -322,3 +329,5 @@ class OfBook implements Contacts {
     return this.book.byName()
   }
 }
+
+/** Nobody is left under a name that nobody bears. */

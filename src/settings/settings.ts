@@ -87,6 +87,28 @@ export function readSetting<K extends keyof Settings>(key: K, value: unknown): S
   return read(value) as Settings[K] | undefined
 }
 
+/**
+ * What is stored for `value` as the setting `key`, where `stored` is there already: entries of a list, and fields, that this version
+ * does not understand stay with it.
+ */
+export function storedSetting<K extends keyof Settings>(
+  key: K,
+  value: Settings[K],
+  stored: unknown,
+): unknown {
+  const chosen: unknown = value
+  if (Array.isArray(chosen) && Array.isArray(stored)) {
+    const entries: readonly unknown[] = stored
+    return [...(chosen as readonly unknown[]), ...entries.filter((entry) => isNotUnderstood(key, entry))]
+  }
+  return isRecord(chosen) && isRecord(stored) ? { ...stored, ...chosen } : value
+}
+
+function isNotUnderstood(key: keyof Settings, entry: unknown): boolean {
+  const read: unknown = readSetting(key, [entry])
+  return !Array.isArray(read) || read.length === 0
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,7 +9,7 @@ import {
 } from '../actions/occasion'
 import { propertyEdits } from '../actions/property-edits'
 import { dayWords } from '../days/day-words'
-import { instantNow, localDayAndTime, today } from '../days/today'
+import { instantNow, localDayAndTime } from '../days/today'
 import { USUAL_NAMES } from '../interviews/property-names'
 import { noteUrl } from '../messages/calendar/check-in-event'
 import type { Settings } from '../settings/settings'
@@ -24,7 +24,7 @@ const edits = propertyEdits(USUAL_NAMES, localDayAndTime)
 
 /** Values as of now. `language` is that of the sentences, a BCP 47 tag. */
 export function nowIn(vault: OpenVault, settings: Settings, language: string): Now {
-  const day = today()
+  const day = vault.today()
   return {
     today: day,
     overview: vault.live.current(),
@@ -73,7 +73,7 @@ export function aroundIn(app: App, vault: OpenVault): Around {
 
 /** What there is to do about a file, null for none. While not all notes are known, nobody knows. */
 export function occasionOfFile(vault: OpenVault, around: Around, file: TFile | null): Occasion {
-  if (file?.extension !== 'md' || !vault.feed.isReady) return occasionAboutNobody(today(), around)
+  if (file?.extension !== 'md' || !vault.feed.isReady) return occasionAboutNobody(vault.today(), around)
   return occasionOfNote(noteAtHand(vault, file), vault.live.current(), around)
 }
 

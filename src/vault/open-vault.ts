@@ -1,4 +1,5 @@
 import type { App, Component } from 'obsidian'
+import { dayInForce } from '../days/day-in-force'
 import { today } from '../days/today'
 import { InterviewIndex, type NoteSource } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
@@ -20,6 +21,8 @@ import { UndoHistory } from './undo-history'
 
 /** The vault as the rest of the plugin sees it: what is due in it, and the way to write to it. */
 export class OpenVault {
+  /** The user's day, as it counts here. */
+  readonly today = dayInForce(today)
   readonly notes: NoteSource
   readonly index: InterviewIndex
   readonly live: LiveOverview
@@ -43,7 +46,7 @@ export class OpenVault {
     this.notes = noteSource(app, () => this.headings.questions)
     this.rules = this.rulesInForce()
     this.index = new InterviewIndex(this.notes, this.rules.index)
-    this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
+    this.live = new LiveOverview(this.index, this.today, () => this.rules.followUps)
     this.feed = new IndexFeed(
       app,
       this.index,
@@ -52,7 +55,11 @@ export class OpenVault {
     )
     this.newFiles = new NewFiles(app)
     this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES)
-    this.writer = new NoteWriter(app, this.history, (file) => this.create(file), {
+    this.writer = new NoteWriter(app, {
+      history: this.history,
+      newFiles: this.newFiles,
+      create: (file) => this.create(file),
+      headings: () => this.headings,
       wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
       finished: () => this.live.tell(),
     })
@@ -126,7 +133,8 @@ export class OpenVault {
   private async create(file: NewFile): Promise<Creation> {
     if (file.as === 'interview') return this.interviewNotes.create(file.interview)
     const { text, isSame = () => false } = file
-    const { path, basename: title } = await this.newFiles.write(file, text, isSame)
-    return { ok: true, created: { path, title, text, cursor: 0, remark: null } }
+    const made = await this.newFiles.write(file, text, isSame)
+    const { path, basename: title } = made.file
+    return { ok: true, created: { path, title, text, cursor: 0, remark: null }, made }
   }
 }

@@ -50,10 +50,10 @@ beforeEach(() => {
       written.push(planned)
       const { label, changes = [], creates = [] } = planned
       const created = creates.map(madeOf)
-      if (changes.length + creates.length === 0) return { ok: true, step: null, created }
+      if (changes.length + creates.length === 0) return { ok: true, step: null, created, replaced: [] }
       const step = { label: typeof label === 'string' ? label : label(created), at: 0, notes: [] }
       steps.push(step)
-      return { ok: true, step, created }
+      return { ok: true, step, created, replaced: [] }
     },
     async undo(choose) {
       const undone = choose()
@@ -232,7 +232,7 @@ describe('taking back', () => {
       notes: notesWith(),
       async write() {
         line.push('write')
-        return { ok: true, step: null, created: [] }
+        return { ok: true, step: null, created: [], replaced: [] }
       },
       async undo() {
         line.push('undo')
