@@ -10,7 +10,13 @@ import { askSentence } from './forms/sentence-form'
 
 const TITLES: { readonly [kind in DraftKind]: string } = {
   request: 'Request to',
+  'request-linkedin': 'Request on LinkedIn to',
+  reminder: 'Reminder to',
+  'new-day': 'A new day with',
   'thank-you': 'Thank-you to',
+  news: 'News for',
+  'check-in': 'Message to',
+  reconnect: 'Message to',
 }
 
 /** What to offer once a message is on its way: to note that it was sent. */
