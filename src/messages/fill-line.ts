@@ -44,7 +44,9 @@ export function fillLine(line: string, valueOf: ValueOf): FilledLine {
     ).text
   }
   plain(line.slice(at), '')
-  const saysNothing = bracketed > 0 && text.trim() === ''
+  // Of what is left out at an end of the line, the space beside it goes too.
+  if (bracketed > 0) text = text.trim()
+  const saysNothing = bracketed > 0 && text === ''
   return { text, isEmpty: (empty > 0 && given === 0) || saysNothing }
 }
 
