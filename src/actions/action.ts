@@ -43,7 +43,14 @@ export interface AtHand {
   readonly now: Now
   readonly notes: Notes
   readonly ask: Ask
+  /** Keeps an answer as a setting. */
+  keep<K extends KeptSetting>(key: K, value: Settings[K]): Promise<void>
+  /** The same as it is by then: what was at hand before a question may be out of date after it. */
+  again(): AtHand
 }
+
+/** The settings that actions may set. */
+export type KeptSetting = keyof Pick<Settings, 'questionBank' | 'yourName' | 'aboutMe' | 'askedWhoWrites'>
 
 /** One verb of the command line, `obsidian informational-interviews:<verb>`; who it is about is read before. */
 export interface Verb<Answers, On extends Occasion = Occasion> {

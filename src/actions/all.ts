@@ -4,7 +4,14 @@ import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
 import { createQuestionBank } from './create-question-bank'
-import { draftRequest, draftThankYou } from './draft-message'
+import {
+  draftNewDay,
+  draftNews,
+  draftReminder,
+  draftRequest,
+  draftThankYou,
+  writeToContact,
+} from './draft-message'
 import { linkContact } from './link-contact'
 import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
 import { markAsAsked } from './mark-as-asked'
@@ -35,6 +42,7 @@ export const ALL: readonly Action[] = [
   showBriefing,
   draftRequest,
   markAsAsked,
+  draftReminder,
   markAsReminded,
   noteTheAnswer,
   closeRequest,
@@ -42,8 +50,11 @@ export const ALL: readonly Action[] = [
   moveInterview,
   markAsNotHeld,
   writeDown,
+  draftNewDay,
   draftThankYou,
   markAsThanked,
+  draftNews,
+  writeToContact,
   logCheckInToday,
   logCheckInOnAnotherDay,
   snooze,

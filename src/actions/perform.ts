@@ -33,7 +33,7 @@ export interface PerformPorts {
   readonly open: (created: CreatedFile) => Promise<void>
   /** Hands a file to the program that the system has for it; whether it could. */
   readonly handOver: (path: string) => Promise<boolean>
-  readonly setSetting: (key: NonNullable<Effects['becomes']>, value: string) => Promise<void>
+  readonly setSetting: AtHand['keep']
 }
 
 /**
@@ -137,7 +137,13 @@ export class Perform {
   }
 
   private atHand(ask: Ask): AtHand {
-    return { now: this.ports.now(), notes: this.ports.notes, ask }
+    return {
+      now: this.ports.now(),
+      notes: this.ports.notes,
+      ask,
+      keep: (key, value) => this.ports.setSetting(key, value),
+      again: () => this.atHand(ask),
+    }
   }
 
   /** A row may be older than the notes: what is written is planned from what they say now. */

@@ -1,12 +1,13 @@
 import { daysBetween, weekdayOf, type CalendarDay } from './calendar-day'
 
-/** How a day is told: `23 Feb`, `Thursday`, `February`, `28 February 2026`, `Saturday, 28 February 2026`, as the language writes it. */
-export type DayStyle = 'short' | 'weekday' | 'month' | 'date' | 'full'
+/** How a day is told: `23 Feb`, `Thursday`, `February`, `28 February`, `28 February 2026`, `Saturday, 28 February 2026`, as the language writes it. */
+export type DayStyle = 'short' | 'weekday' | 'month' | 'dayAndMonth' | 'date' | 'full'
 
 const STYLES: { readonly [style in DayStyle]: Intl.DateTimeFormatOptions } = {
   short: { day: 'numeric', month: 'short' },
   weekday: { weekday: 'long' },
   month: { month: 'long' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 }
@@ -67,6 +68,8 @@ function inEnglish(day: CalendarDay, style: DayStyle, withYear: boolean): string
       return WEEKDAYS[weekdayOf(day)]
     case 'month':
       return name
+    case 'dayAndMonth':
+      return `${dayOfMonth} ${name}`
     case 'date':
       return date
     case 'full':

@@ -47,6 +47,10 @@ const FIELDS = {
   thankYouTemplate: field('', folder),
   /** How messages are signed, '' for not at all. */
   yourName: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Who the user is, in a line or two, for requests. */
+  aboutMe: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Whether the user was asked who writes, before the first message. */
+  askedWhoWrites: field(false, yesOrNo),
   /** Where calendar files go, '' for the folder of interview notes. */
   calendarFolder: field('', folder),
   /** At most six days of the week, 0 for Sunday. */

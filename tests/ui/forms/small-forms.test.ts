@@ -8,7 +8,7 @@ import { chooseChangeToUndo } from '../../../src/actions/undo-changes'
 import type { UndoStep } from '../../../src/vault/undo-history'
 import { Answers } from '../../actions/answers'
 import { day } from '../../days/day'
-import { aroundWith, notesWith, nowWith } from '../../actions/at-hand'
+import { aroundWith, atHandWith } from '../../actions/at-hand'
 import { aContact } from '../list/given'
 import { FormsHost } from './forms-host'
 
@@ -22,7 +22,7 @@ afterEach(() => host.host.unload())
 
 const isOpen = () => host.doc.body.find('.modal-container') !== null
 
-const atHand = () => ({ ask: host.ask(), now: nowWith(), notes: notesWith() })
+const atHand = () => atHandWith(host.ask())
 
 /** Shows something that answers later, and gives the list in which the answer will be. */
 async function ask<T>(question: Promise<T>): Promise<T[]> {
