@@ -2,6 +2,7 @@ import type { HoverParent, PluginManifest, SettingDefinitionItem } from 'obsidia
 import { describe, expect, test } from 'vitest'
 import { Plugin } from './core/plugin'
 import { uiExports } from './core/ui/exports'
+import { FILE_SECTIONS } from './core/ui/menu'
 import { workspaceExports } from './core/workspace/exports'
 import { type FaceUnderTest, startFace } from './face-under-test'
 
@@ -64,25 +65,55 @@ describe('dialogs', () => {
     expect(modal.told).toEqual(['open', 'close'])
   })
 
-  test('a dialog opens without the focus in a field where the switch says so', async () => {
-    const host = await startFace({ switches: { modalFocusesFirstField: false } })
-    const modal = new Sample(host.app)
-    modal.open()
-    expect(document.activeElement).toBe(modal.modalEl)
-  })
-
-  test('the focus goes into the first field, and back to where it was', async () => {
+  test('the focus goes to the first that takes it, whatever onOpen gave it to, and back to where it was', async () => {
     const host = await startFace()
     const button = document.body.createEl('button')
     button.focus()
-    const modal = new Sample(host.app)
+    class Form extends Modal {
+      override onOpen() {
+        this.contentEl.createEl('button', { text: 'Start afresh' })
+        this.contentEl.createEl('textarea').focus()
+      }
+    }
+    const modal = new Form(host.app)
     modal.open()
-    expect(document.activeElement).toBe(modal.contentEl.find('input'))
-    modal.contentEl.findAll('button').at(-1)?.focus()
+    expect(document.activeElement).toBe(modal.contentEl.find('button'))
+    modal.contentEl.find('textarea')?.focus()
     host.press('Tab')
-    expect(modal.modalEl.contains(document.activeElement)).toBe(true)
+    expect(document.activeElement).toBe(modal.contentEl.find('button'))
     modal.close()
     expect(document.activeElement).toBe(button)
+  })
+
+  test('a focus set once the dialog is open stays', async () => {
+    const host = await startFace()
+    const modal = new Sample(host.app)
+    modal.open()
+    modal.contentEl.findAll('button').at(-1)?.focus()
+    expect(document.activeElement).toBe(modal.contentEl.findAll('button').at(-1))
+  })
+
+  test('without a keyboard the focus stays where onOpen put it', async () => {
+    const host = await startFace({ device: 'phone' })
+    class Form extends Modal {
+      override onOpen() {
+        this.contentEl.createEl('button', { text: 'Start afresh' })
+        this.contentEl.createEl('textarea').focus()
+      }
+    }
+    const modal = new Form(host.app)
+    modal.open()
+    expect(document.activeElement).toBe(modal.contentEl.find('textarea'))
+  })
+
+  test('what closes a dialog is no button, and no stop of the Tab key', async () => {
+    const host = await startFace()
+    const modal = new Sample(host.app)
+    modal.open()
+    const close = $('.modal-close-button')
+    expect([close?.tagName, close?.tabIndex]).toEqual(['DIV', -1])
+    close?.click()
+    expect(modal.told).toEqual(['open', 'close'])
   })
 
   test('a confirmation closes after its handler, unless the handler answers', async () => {
@@ -220,22 +251,60 @@ describe('menus', () => {
     return { menu, told, host }
   }
 
-  test('sections stand in their order, with lines between them', async () => {
+  const lines = () => $$('.menu-scroll > *').map((el) => el.getText() || '—')
+
+  test('sections of a menu that knows none stand as they first appear, with lines between them', async () => {
     open(await startFace())
-    expect($$('.menu-scroll > *').map((el) => el.getText() || '—')).toEqual([
-      'Open',
-      '—',
-      'Off',
-      'Snooze',
-      '—',
-      'Delete',
+    expect(lines()).toEqual(['Delete', '—', 'Open', '—', 'Off', 'Snooze'])
+  })
+
+  test('sections that a menu knows stand in their order, and the others after all of them', async () => {
+    await startFace()
+    const menu = new Menu().addSections(FILE_SECTIONS)
+    for (const section of ['mine', 'danger', '', 'yours', 'action', 'open', 'mine']) {
+      menu.addItem((item) => item.setTitle(section || 'none').setSection(section))
+    }
+    menu.showAtPosition({ x: 0, y: 0 })
+    expect(lines().filter((line) => line !== '—')).toEqual([
+      'open',
+      'action',
+      'none',
+      'danger',
+      'mine',
+      'mine',
+      'yours',
     ])
+  })
+
+  test('the menu of a file and the menu of a link know the sections of a file', async () => {
+    const host = await startFace({ files: { 'a.md': '' } })
+    host.app.workspace.on('file-menu', (menu) => {
+      menu.addItem((item) => item.setTitle('Mine').setSection('mine'))
+      menu.addItem((item) => item.setTitle('Act').setSection('action'))
+    })
+    const menu = new Menu()
+    host.app.workspace.handleLinkContextMenu(menu, 'a', '')
+    menu.showAtPosition({ x: 0, y: 0 })
+    const ends = () => lines().filter((line) => ['Act', 'Delete', 'Mine'].includes(line))
+    expect(ends()).toEqual(['Act', 'Delete', 'Mine'])
+    menu.hide()
+    const [file] = host.app.vault.getMarkdownFiles()
+    if (file) await host.app.workspace.getLeaf(false).openFile(file)
+    $('.mod-more-options')?.click()
+    expect(ends()).toEqual(['Act', 'Mine'])
+  })
+
+  test('what is added once the menu is shown is not in it, for no key either', async () => {
+    const { menu, told, host } = open(await startFace())
+    menu.addItem((item) => item.setTitle('Late').onClick(() => told.push('late')))
+    expect(texts('.menu-item')).not.toContain('Late')
+    host.press('End')
+    expect(texts('.menu-item.selected')).toEqual(['Snooze'])
   })
 
   test('arrows pass what is disabled, and Enter hides the menu before it chooses', async () => {
     const { told, host } = open(await startFace())
-    host.press('ArrowDown')
-    host.press('ArrowDown')
+    for (let step = 0; step < 3; step++) host.press('ArrowDown')
     expect(texts('.menu-item.selected')).toEqual(['Snooze'])
     host.press('Enter')
     expect(told).toEqual(['hidden', 'snooze'])

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian'
+import type { AppSettings } from './app-settings'
 import type { CliHandlers } from './cli'
 import type { Commands } from './commands'
 import type { PluginData } from './plugin-data'
@@ -12,6 +13,8 @@ export interface PluginHost {
   cli: CliHandlers
   data: PluginData
   switches: Switches
+  /** What the user set in the app. */
+  readonly settings: AppSettings
   hasBases: boolean
   isMobile: boolean
 }

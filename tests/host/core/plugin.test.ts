@@ -216,9 +216,65 @@ describe('what no type tells of', () => {
     expect('plugins' in app && 'commands' in app && 'metadataTypeManager' in app).toBe(true)
   })
 
+  test('tells of the core plugin Daily notes how it is set, and whether it is on', async () => {
+    const shown = async (files: Record<string, string>) => {
+      const host = await startHost({ files, switches: { internalsAreThere: true } })
+      const internal = Reflect.get(host.app, 'internalPlugins') as {
+        getPluginById(id: string): unknown
+        getEnabledPluginById(id: string): unknown
+      }
+      const found = [internal.getPluginById('daily-notes'), internal.getEnabledPluginById('daily-notes')]
+      expect([internal.getPluginById('nothing'), internal.getEnabledPluginById('nothing')]).toEqual([
+        null,
+        null,
+      ])
+      await host.unload()
+      return found
+    }
+    const files = { '.obsidian/daily-notes.json': '{"folder":"Daily","format":"YYYYMMDD","template":"T"}' }
+    const options = { folder: 'Daily', format: 'YYYYMMDD', template: 'T' }
+    expect(await shown(files)).toEqual([
+      { id: 'daily-notes', enabled: true, instance: { options } },
+      { options },
+    ])
+    for (const off of ['{"daily-notes":false}', '["templates"]']) {
+      const [plugin, enabled] = await shown({ ...files, '.obsidian/core-plugins.json': off })
+      expect(plugin).toMatchObject({ enabled: false })
+      expect(enabled).toBeNull()
+    }
+  })
+
   test('may not be there', async () => {
     const { app } = await startHost({ switches: { internalsAreThere: false } })
     expect(['internalPlugins', 'plugins', 'commands', 'setting'].filter((name) => name in app)).toEqual([])
+  })
+})
+
+describe('the core plugin Daily notes', () => {
+  const files = {
+    '.obsidian/daily-notes.json': '{"folder":"Daily","format":"YYYY/DD-MM","template":"Templates/Day"}',
+    'Templates/Day.md': '# {{title}}\n{{date}} {{date:dddd}} {{time}}',
+  }
+
+  test('makes the note of the day from its template, and opens it again', async () => {
+    const host = await startHost({ files, today: '2026-11-23T08:30' })
+    for (let time = 0; time < 2; time++) {
+      expect(await host.command('daily-notes')).toBe(true)
+      expect(host.app.workspace.getActiveFile()?.path).toBe('Daily/2026/23-11.md')
+    }
+    expect(await host.read('Daily/2026/23-11.md')).toBe('# 23-11\n2026-11-23 Monday 08:30')
+  })
+
+  test('is named by the day and empty where nothing is set', async () => {
+    const host = await startHost({ today: '2026-11-23' })
+    await host.command('daily-notes')
+    expect(await host.read('2026-11-23.md')).toBe('')
+  })
+
+  test('has no command where it is off', async () => {
+    const off = { ...files, '.obsidian/core-plugins.json': '{"daily-notes":false}' }
+    const host = await startHost({ files: off })
+    expect(await host.command('daily-notes')).toBe(false)
   })
 })
 
@@ -230,39 +286,5 @@ describe('other plugins', () => {
     expect(await host.read('a.md')).toBe('text')
     await host.advance(200)
     expect(await host.read('a.md')).toBe('text rewritten')
-  })
-
-  test('run what a new note holds, and overwrite what was written meanwhile', async () => {
-    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
-    const file = await host.app.vault.create('a.md', '<% evil() %>')
-    await host.advance(310)
-    await host.app.vault.modify(file, 'lost')
-    await host.advance(100)
-    expect(await host.read('a.md')).toBe('EXECUTED')
-  })
-
-  test('leave a note alone that has nothing to run', async () => {
-    const host = await startHost({ others: { templater: { triggerOnCreate: true } } })
-    const file = await host.app.vault.create('a.md', 'plain')
-    await host.advance(310)
-    await host.app.vault.modify(file, 'kept')
-    await host.advance(100)
-    expect(await host.read('a.md')).toBe('kept')
-  })
-
-  test('make a note from a template, under a free name', async () => {
-    const files = { 'T.md': 'Hello <% tp.file.title %>', 'In/Jane.md': '' }
-    const host = await startHost({ files, others: { templater: {} }, switches: { internalsAreThere: true } })
-    const { templater } = host.running.plugins.plugins['templater-obsidian'] as {
-      templater: { create_new_note_from_template(...args: unknown[]): Promise<{ path: string }> }
-    }
-    const made = await templater.create_new_note_from_template(
-      host.app.vault.getFileByPath('T.md'),
-      'In',
-      'Jane',
-      false,
-    )
-    expect(made.path).toBe('In/Jane 1.md')
-    expect(await host.read('In/Jane 1.md')).toBe('Hello EXECUTED')
   })
 })

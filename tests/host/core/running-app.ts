@@ -1,6 +1,7 @@
+import moment from 'moment'
 import { App } from './app'
 import type { AppFace, MakeFace } from './app-face'
-import { readAppSettings } from './app-settings'
+import { readAppSettings, untouchedSettings } from './app-settings'
 import { CliHandlers } from './cli'
 import type { Clock } from './clock'
 import { Commands } from './commands'
@@ -12,7 +13,7 @@ import { LocalStorage, type KeyValueStore } from './local-storage'
 import { MetadataCache, type MetadataCacheOptions } from './metadata/cache'
 import type { Device } from './platform'
 import { PluginData } from './plugin-data'
-import { bindPluginHost } from './plugin-host'
+import { bindPluginHost, pluginHost } from './plugin-host'
 import { Plugins, type PluginFiles } from './plugins'
 import type { Switches } from './switches'
 import { Vault } from './vault/vault'
@@ -76,9 +77,15 @@ export class RunningApp {
       cli: this.cli,
       data,
       switches,
+      settings: untouchedSettings(),
       hasBases: options.hasBases !== false,
       isMobile: device !== 'desktop',
     })
+    Object.assign(window, { app: this.app, moment })
+  }
+
+  get switches(): Switches {
+    return this.#options.switches
   }
 
   /**
@@ -87,8 +94,9 @@ export class RunningApp {
    */
   async start(plugins: PluginFiles[] = [], layout?: unknown): Promise<void> {
     const { app } = this
-    if (this.#options.switches.internalsAreThere) {
-      const settings = await readAppSettings(this.#options.disk, app.vault.configDir)
+    const { settings } = pluginHost(app)
+    Object.assign(settings, await readAppSettings(this.#options.disk, app.vault.configDir))
+    if (this.switches.internalsAreThere) {
       Object.assign(app, internalsOf(this, settings, this.#options.openOutside), this.face.internals)
     }
     for (const files of plugins) await this.plugins.load(files)
@@ -107,7 +115,7 @@ export class RunningApp {
     this.#looking = this.#looking.then(async () => {
       this.#willLook = false
       await this.app.vault.readOutsideChanges()
-      if (this.#options.switches.settingsChangesAreNoticed) await this.plugins.readOutsideChanges()
+      if (this.switches.settingsChangesAreNoticed) await this.plugins.readOutsideChanges()
     })
     return this.#looking
   }
@@ -118,5 +126,6 @@ export class RunningApp {
     await this.app.workspace.quit()
     this.plugins.unloadAll()
     await this.face.stop()
+    for (const name of ['app', 'moment']) Reflect.deleteProperty(window, name)
   }
 }

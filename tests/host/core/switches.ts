@@ -84,6 +84,16 @@ export const facts = {
     true,
     false,
   ),
+  openingOutsideWaits: fact(
+    'Whether openWithDefaultApp resolves once the user has answered whether a file is to be opened, or at once.',
+    true,
+    false,
+  ),
+  cacheStaysWhileParsing: fact(
+    'Whether a note that was changed keeps its old cache until it is parsed, or has none until then.',
+    true,
+    false,
+  ),
   ariaLabelIsTooltip: fact('Whether the app shows an `aria-label` as tooltip.', true, false),
   linkContextMenuFiresFileMenu: fact('Whether handleLinkContextMenu also fires "file-menu".', true, false),
   hiddenLeafIsDeferred: fact(
@@ -98,11 +108,6 @@ export const facts = {
     true,
   ),
   editorNormalisesLineEnds: fact('Whether an editor gives CRLF back as LF.', true, false),
-  modalFocusesFirstField: fact(
-    'Whether a dialog that opens puts the focus into its first field.',
-    true,
-    false,
-  ),
 }
 
 type Facts = typeof facts

@@ -32,6 +32,13 @@ afterEach(async () => {
 
 const told = (of: Host) => Reflect.get(of.plugin, 'told') as string[]
 
+/** Asks the app to hand a file to the system, as plugins do, past its type. */
+async function openOutside(running: Host, path: string): Promise<unknown> {
+  const open: unknown = Reflect.get(running.app, 'openWithDefaultApp')
+  if (typeof open !== 'function') throw new Error('The app opens no files')
+  return (await Reflect.apply(open, running.app, [path])) as unknown
+}
+
 describe('a host', () => {
   test('starts as the app does: the plugin loads, each file is a "create", then the layout is ready', async () => {
     const running = await start({ files: { 'a.md': '', 'b/c.md': '' } })
@@ -43,16 +50,36 @@ describe('a host', () => {
     expect(told(running)).toEqual(['onload', 'layout ready', 'enabled'])
   })
 
-  test('tells what the system was asked to open, an address and, as the switch says, a file', async () => {
-    for (const internalsAreThere of [true, false]) {
-      const running = await start({ switches: { internalsAreThere } })
-      running.window.open('mailto:jane@example.com')
-      const open: unknown = Reflect.get(running.app, 'openWithDefaultApp')
-      expect(typeof open).toBe(internalsAreThere ? 'function' : 'undefined')
-      if (typeof open === 'function') await Reflect.apply(open, running.app, ['a.ics'])
-      expect(running.opened).toEqual(['mailto:jane@example.com', ...(internalsAreThere ? ['a.ics'] : [])])
-      await running.unload()
+  test('tells what the system was asked to open: an address at once, a file when the user has said yes', async () => {
+    const running = await start({ switches: { internalsAreThere: true } })
+    running.window.open('mailto:jane@example.com')
+    const resolved = openOutside(running, 'a.ics')
+    expect(running.opened).toEqual(['mailto:jane@example.com'])
+    running.document.body.find('.mod-open-outside .mod-cta').click()
+    await resolved
+    expect(running.opened).toEqual(['mailto:jane@example.com', 'a.ics'])
+  })
+
+  test('opens no file where the user says no or closes the question, and tells nobody', async () => {
+    const running = await start({ switches: { internalsAreThere: true } })
+    for (const way of ['.mod-cancel', '.modal-close-button']) {
+      const resolved = openOutside(running, 'a.ics')
+      running.document.body.find(`.mod-open-outside ${way}`).click()
+      expect(await resolved).toBeUndefined()
     }
+    expect(running.opened).toEqual([])
+  })
+
+  test('may resolve before the user has answered, as the switch says', async () => {
+    const running = await start({ switches: { internalsAreThere: true, openingOutsideWaits: false } })
+    expect(await openOutside(running, 'a.ics')).toBeUndefined()
+    expect(running.document.body.find('.mod-open-outside')).not.toBeNull()
+    expect(running.opened).toEqual([])
+  })
+
+  test('opens no file for plugins where what no type tells of is not there', async () => {
+    const running = await start({ switches: { internalsAreThere: false } })
+    expect('openWithDefaultApp' in running.app).toBe(false)
   })
 
   test('gives its own time to moment, Date and the timers of the plugin', async () => {

@@ -1,7 +1,7 @@
 import { TFile, TFolder, type TAbstractFile } from '../../core/vault/files'
 import { setIcon } from '../../core/ui/icons'
 import { Keymap } from '../../core/ui/keymap'
-import { Menu } from '../../core/ui/menu'
+import { FILE_SECTIONS, Menu } from '../../core/ui/menu'
 import { setTooltip } from '../../core/ui/tooltip'
 import { asReal } from '../../core/workspace/face'
 import { addFileItems, addOpenItems } from '../../core/workspace/link-menu'
@@ -81,7 +81,7 @@ class FileExplorer extends ItemView {
     self.addEventListener('auxclick', open)
     self.addEventListener('contextmenu', (event) => {
       event.preventDefault()
-      const menu = Menu.forEvent(event)
+      const menu = Menu.forEvent(event).addSections(FILE_SECTIONS)
       addOpenItems(menu, (how) => this.app.workspace.getLeaf(how).openFile(file))
       addFileItems(menu, this.app, file)
       this.app.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu', this.leaf)

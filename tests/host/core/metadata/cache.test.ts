@@ -19,6 +19,22 @@ describe('the metadata cache', () => {
     expect(said.filter((line) => line === 'changed a.md')).toHaveLength(1)
   })
 
+  test.each([true, false])(
+    'keeps the old cache of a note that is parsed, as the switch says: %s',
+    async (stays) => {
+      const host = await startHost({
+        files: { 'a.md': note('old') },
+        cacheLag: 50,
+        switches: { cacheStaysWhileParsing: stays },
+      })
+      const cache = () => host.app.metadataCache.getFileCache(fileAt(host, 'a.md'))
+      await host.app.vault.modify(fileAt(host, 'a.md'), note('new'))
+      expect(cache()?.frontmatter?.['value'] ?? null).toBe(stays ? 'old' : null)
+      await host.settle()
+      expect(cache()?.frontmatter?.['value']).toBe('new')
+    },
+  )
+
   test('hands out text and metadata with "changed"', async () => {
     const host = await startHost({ files: { 'a.md': '' } })
     const heard: unknown[] = []

@@ -8,7 +8,7 @@ import { PathQueue } from '../vault/path-queue'
 import type { Vault } from '../vault/vault'
 import { LinkIndex } from './link-index'
 import { linkCounts, type LinkCounts } from './link-counts'
-import { readMetadata } from './read-metadata'
+import { readMetadata, readMetadataLater } from './read-metadata'
 
 export interface MetadataCacheOptions {
   clock: Clock
@@ -26,6 +26,8 @@ export interface MetadataCacheOptions {
 
 const lateResolved = 30_000
 const readTogether = 50
+/** From so many notes on their bodies are read when they are asked for: all at once would take minutes. */
+const many = 1_000
 
 export class MetadataCache extends Events implements RealMetadataCache {
   readonly #links: LinkIndex
@@ -34,6 +36,7 @@ export class MetadataCache extends Events implements RealMetadataCache {
   readonly #queue = new PathQueue()
   #running = 0
   #loaded = false
+  #read = readMetadata
   #counts: LinkCounts | undefined
   #resolvedTimer: number | undefined
 
@@ -57,6 +60,7 @@ export class MetadataCache extends Events implements RealMetadataCache {
   async load(): Promise<void> {
     this.#loaded = true
     const files = this.vault.getMarkdownFiles()
+    if (files.length >= many) this.#read = readMetadataLater
     if (this.options.start !== 'cold') {
       for (let at = 0; at < files.length; at += readTogether) {
         await Promise.all(files.slice(at, at + readTogether).map((file) => this.#readQuietly(file)))
@@ -127,6 +131,8 @@ export class MetadataCache extends Events implements RealMetadataCache {
   /** What is written within the lag is read once, at its end; a write after that is read once more. */
   #indexLater(file: TAbstractFile): Promise<void> | undefined {
     if (!(file instanceof TFile) || file.extension !== 'md') return undefined
+    // obsidian-tasks asks again where it finds no cache, and others look first.
+    if (!this.options.switches.cacheStaysWhileParsing) this.#cached.delete(file.path)
     const scheduled = this.#scheduled.get(file)
     if (scheduled) return scheduled
     const indexed = this.#pause(this.options.lag ?? 0).then(() => {
@@ -151,7 +157,7 @@ export class MetadataCache extends Events implements RealMetadataCache {
     try {
       const text = await this.vault.disk.read(file.path)
       if (this.vault.getFileByPath(file.path) !== file) return null
-      const metadata = readMetadata(text, this.options.switches)
+      const metadata = this.#read(text, this.options.switches)
       this.#cached.set(file.path, metadata)
       this.#counts = undefined
       return { text, metadata }

@@ -20,6 +20,12 @@ export interface ReadItem {
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 const taskMark = /^\[([^\r\n])\](?=[ \t])/u
 
+/** What stands in the brackets of an item that is a task, from the source of the item. */
+export function taskIn(words: string): string | undefined {
+  const mark = marker.exec(words)?.[0]
+  return mark === undefined ? undefined : taskMark.exec(words.slice(mark.length))?.[1]
+}
+
 /**
  * The items of one list. An item at the top names the first line of its list, negated; since no number tells line 0
  * from its negative, that is -1. The app counts the indentation before a marker to the item, but not the items inside.
@@ -38,7 +44,7 @@ export function readList(
     const end = endOf(item, list.children[at + 1], text, positions)
     const words = text.slice(source.start, source.end)
     const mark = marker.exec(words)?.[0] ?? ''
-    const task = taskMark.exec(words.slice(mark.length))?.[1]
+    const task = taskIn(words)
     const id = idOf(item, text)
     const cache: ListItemCache = {
       position: positions.between(start, end),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { switchesOf, type Switches } from '../switches'
-import { readMetadata } from './read-metadata'
+import { readMetadata, readMetadataLater } from './read-metadata'
 
 const read = (text: string, changes: Partial<Switches> = {}) =>
   readMetadata(text, switchesOf('likely', changes))
@@ -184,5 +184,33 @@ Text [[Jane|her]] \`[[no]] #no\` ![[pic.png]] [x](y%20z.md) <https://example.com
     const first = read(text).sections?.[0]?.type
     expect(first).toBe([...(read(text).sections ?? [])][0]?.type)
     expect(read(text).sections).toHaveLength(text.includes('more') ? 2 : 1)
+  })
+})
+
+describe('a cache', () => {
+  test('is plain data that can be cloned, in which what a note does not have is not there', () => {
+    const text = '# One\n\ntext'
+    expect(Object.keys(read(text)).sort()).toEqual(['headings', 'sections'])
+    expect(structuredClone(read(text))).toEqual(read(text))
+    expect(Object.keys(read(''))).toEqual([])
+    expect(Object.keys(read('---\na: 1\n---\n')).sort()).toEqual([
+      'frontmatter',
+      'frontmatterLinks',
+      'frontmatterPosition',
+      'sections',
+    ])
+  })
+
+  test.each([
+    '',
+    'text',
+    '# One\n\n- [ ] [[a]] #b ^c\n',
+    '---\na: 1\n---\ntext',
+    '---\na: [\n---\n',
+    '> [!note] x',
+  ])('of a big vault, read later, says the same of %j', (text) => {
+    const later = readMetadataLater(text, switchesOf('likely'))
+    expect({ ...later, sections: later.sections && [...later.sections] }).toEqual(read(text))
+    expect(later.sections?.[0]?.type).toBe(read(text).sections?.[0]?.type)
   })
 })

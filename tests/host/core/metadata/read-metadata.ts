@@ -8,11 +8,33 @@ import { Positions } from './positions'
 
 export type MetadataRules = FenceRules & PropertyRules
 
-/**
- * A note's metadata. Properties are read at once; the rest when somebody first looks, because most of a big vault's
- * notes are never asked for more than their properties.
- */
+/** A note's metadata: plain data, in which what a note does not have is not there. */
 export function readMetadata(text: string, rules: MetadataRules): CachedMetadata {
+  const { metadata, body } = read(text, rules)
+  return { ...metadata, ...body() }
+}
+
+/**
+ * The same with the body read when somebody first looks, for big vaults, in which most notes are never asked for more
+ * than their properties. What a note does not have is there, as `undefined`, and sections cannot be cloned.
+ */
+export function readMetadataLater(text: string, rules: MetadataRules): CachedMetadata {
+  const { metadata, body, hasBlock } = read(text, rules)
+  for (const name of bodyNames) {
+    Object.defineProperty(metadata, name, {
+      enumerable: true,
+      configurable: true,
+      get: () => body()[name],
+    })
+  }
+  if (!hasBlock && text.trim() !== '') {
+    const all = () => body().sections ?? []
+    Object.defineProperty(metadata, 'sections', { enumerable: true, value: lazySections(text, all) })
+  }
+  return metadata
+}
+
+function read(text: string, rules: MetadataRules) {
   const positions = new Positions(text)
   const block = propertyBlock(text, rules)
   const metadata: CachedMetadata = {}
@@ -23,18 +45,7 @@ export function readMetadata(text: string, rules: MetadataRules): CachedMetadata
     metadata.frontmatterLinks = propertyLinks(properties, rules)
   }
   const body = once(() => readBody(text, block?.range ?? null, positions))
-  for (const name of bodyNames) {
-    Object.defineProperty(metadata, name, {
-      enumerable: true,
-      configurable: true,
-      get: () => body()[name],
-    })
-  }
-  if (!block && text.trim() !== '') {
-    const all = () => body().sections ?? []
-    Object.defineProperty(metadata, 'sections', { enumerable: true, value: lazySections(text, all) })
-  }
-  return metadata
+  return { metadata, body, hasBlock: block !== null }
 }
 
 const bodyNames = [

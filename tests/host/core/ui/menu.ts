@@ -4,11 +4,35 @@ import { rememberFocus } from './focus'
 import { Scope } from './keymap'
 import { MenuItem } from './menu-item'
 
-const SECTIONS = ['title', 'open', 'action-primary', 'action', 'info', 'view', 'system', '', 'danger']
-const rank = (section: string) => {
-  const at = SECTIONS.indexOf(section)
-  return at < 0 ? SECTIONS.indexOf('') : at
-}
+/**
+ * The sections of a file's menu and of the editor's, in the app's order. The first is the one that dynamic-views took from
+ * the app's own menus; a menu that a plugin makes knows none until somebody tells it some.
+ */
+export const FILE_SECTIONS = [
+  'title',
+  'open',
+  'action-primary',
+  'action',
+  'info',
+  'info.copy',
+  'view',
+  'system',
+  '',
+  'danger',
+]
+export const EDITOR_SECTIONS = [
+  'title',
+  'correction',
+  'spellcheck',
+  'open',
+  'selection-link',
+  'clipboard',
+  'action',
+  'view',
+  'info',
+  '',
+  'danger',
+]
 
 /** The keys go through the app's keymap, which a menu is not given: the app that is there lends it. */
 let keymap: App['keymap'] | null = null
@@ -18,13 +42,18 @@ export function lendKeymap(of: App['keymap'] | null): void {
 
 const menusOfEvents = new WeakMap<Event, Menu>()
 
-/** A context menu. Sections stand together, with a line between them. */
+/**
+ * A context menu. Sections stand together, with a line between them: those it knows in their order, then the others as they
+ * first appear.
+ */
 export class Menu extends Component {
   readonly dom: HTMLElement
   readonly scope = new Scope()
+  readonly sections: string[] = []
   #items: (MenuItem | null)[] = []
   #selected: MenuItem | null = null
   #shown = false
+  #drawn = false
   #layerEl: HTMLElement | null = null
   #openSubmenu: Menu | null = null
   #parent: Menu | null = null
@@ -60,15 +89,22 @@ export class Menu extends Component {
     return this.#items.filter((item) => item !== null)
   }
 
+  /** Undocumented, as other plugins use it: makes sections known, after those that are. */
+  addSections(sections: string[]): this {
+    for (const section of sections) if (!this.sections.includes(section)) this.sections.push(section)
+    return this
+  }
+
+  /** What is added once the menu was shown is not in it. */
   addItem(callback: (item: MenuItem) => unknown): this {
     const item = new MenuItem(this)
-    this.#items.push(item)
+    if (!this.#drawn) this.#items.push(item)
     void callback(item)
     return this
   }
 
   addSeparator(): this {
-    this.#items.push(null)
+    if (!this.#drawn) this.#items.push(null)
     return this
   }
 
@@ -99,6 +135,7 @@ export class Menu extends Component {
   showAtPosition(position: MenuPositionDef, doc: Document = window.activeDocument): this {
     if (this.#shown || this.items.length === 0) return this
     this.#shown = true
+    this.#drawn = true
     this.#draw()
     const giveFocusBack = rememberFocus(doc)
     this.#layerEl = doc.body.createDiv({ cls: 'menu-layer', attr: { role: 'region', 'aria-label': 'Menu' } })
@@ -154,10 +191,15 @@ export class Menu extends Component {
       const section = item?.section ?? groups.at(-1)?.section ?? ''
       const group = groups.find((one) => one.section === section)
       if (group) group.items.push(item)
-      else groups.push({ rank: rank(section), section, items: [item] })
+      else groups.push({ rank: this.#rank(section), section, items: [item] })
     }
     groups.sort((a, b) => a.rank - b.rank)
     return groups.flatMap(({ items }, at) => (at > 0 ? [null, ...items] : items))
+  }
+
+  #rank(section: string): number {
+    const at = this.sections.indexOf(section)
+    return at < 0 ? this.sections.length : at
   }
 
   #contains(node: Node | null): boolean {
@@ -242,4 +284,9 @@ export class Menu extends Component {
     this.hide()
     return false
   }
+}
+
+/** Makes sections known to a menu that a plugin may have made. */
+export function knowSections(menu: object, sections: string[]): void {
+  if (menu instanceof Menu) menu.addSections(sections)
 }

@@ -27,10 +27,8 @@ export class Modal implements RealModal {
       cls: 'modal',
       attr: { role: 'dialog', 'aria-modal': true, tabindex: -1 },
     })
-    const closeEl = this.modalEl.createEl('button', {
-      cls: 'modal-close-button mod-raised clickable-icon',
-      attr: { 'aria-label': 'Close', type: 'button' },
-    })
+    // No button, and out of the Tab key's way: the keyboard closes a dialog with Escape.
+    const closeEl = this.modalEl.createDiv('modal-close-button mod-raised clickable-icon')
     setIcon(closeEl, 'x')
     this.headerEl = this.modalEl.createDiv('modal-header')
     this.titleEl = this.headerEl.createDiv({ cls: 'modal-title', attr: { id: `modal-title-${++made}` } })
@@ -54,7 +52,7 @@ export class Modal implements RealModal {
     void this.onOpen()
     if (!this.#isOpen) return
     if (this.titleEl.getText() !== '') this.modalEl.setAttr('aria-labelledby', this.titleEl.id)
-    if (!this.modalEl.contains(doc.activeElement)) this.focusFirst()
+    this.#focusFirst(doc)
   }
 
   close(): void {
@@ -86,9 +84,13 @@ export class Modal implements RealModal {
     return this
   }
 
-  private focusFirst(): void {
-    const { modalFocusesFirstField } = pluginHost(this.app).switches
-    const first = modalFocusesFirstField ? tabStops(this.contentEl)[0] : undefined
+  /**
+   * Where there is a keyboard, the focus goes to the first element that takes it, whatever `onOpen` gave it to, as book-search
+   * and obsidian-pm found out. A phone is taken to have no keyboard: there the focus stays, but not outside.
+   */
+  #focusFirst(doc: Document): void {
+    if (pluginHost(this.app).isMobile && this.modalEl.contains(doc.activeElement)) return
+    const first = pluginHost(this.app).isMobile ? undefined : tabStops(this.modalEl)[0]
     ;(first ?? this.modalEl).focus()
   }
 }

@@ -59,6 +59,8 @@ export const instanceExports = {
   WorkspaceWindow: asRealInstances<typeof Obsidian.WorkspaceWindow>(WorkspaceWindow),
 } satisfies Partial<typeof Obsidian>
 
-const render: typeof Obsidian.MarkdownRenderer.render = (...args) => MarkdownRenderer.render(...args)
+type Renderer = typeof Obsidian.MarkdownRenderer
+const render: Renderer['render'] = (...args) => MarkdownRenderer.render(...args)
+const renderMarkdown: Renderer['renderMarkdown'] = (...args) => MarkdownRenderer.renderMarkdown(...args)
 /** Static members, which the comparison of instances does not reach. */
-export const anchors = { render }
+export const anchors = { render, renderMarkdown }

@@ -1,7 +1,7 @@
 import type { HoverPopover, OpenViewState, WorkspaceLeaf as RealLeaf, TFile, View, ViewState } from 'obsidian'
 import type { EventRef, Listener } from '../events'
 import { setIcon } from '../ui/icons'
-import { Menu } from '../ui/menu'
+import { FILE_SECTIONS, Menu } from '../ui/menu'
 import { bindApp } from './face'
 import { WorkspaceItem } from './items'
 import type { LeafHolder } from './tabs'
@@ -63,7 +63,7 @@ export class Leaf extends WorkspaceItem {
     })
     this.tabHeaderEl.addEventListener('contextmenu', (event) => {
       event.preventDefault()
-      const menu = new Menu()
+      const menu = new Menu().addSections(FILE_SECTIONS)
       menu.addItem((item) =>
         item
           .setTitle('Close')

@@ -1,5 +1,6 @@
 import type { App, Menu, TFile, WorkspaceLeaf } from 'obsidian'
 import { ConfirmationModal } from '../ui/confirmation-modal'
+import { FILE_SECTIONS, knowSections } from '../ui/menu'
 import { TextComponent } from '../ui/text-components'
 
 /** Asks for another name, and renames. */
@@ -69,6 +70,7 @@ export function fillLinkMenu(
   options: { firesFileMenu: boolean; leaf?: WorkspaceLeaf },
 ): boolean {
   const { workspace, metadataCache } = app
+  knowSections(menu, FILE_SECTIONS)
   addOpenItems(menu, (how) => workspace.openLinkText(linktext, sourcePath, how))
   const file = metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/s, ''), sourcePath)
   if (!file) return false

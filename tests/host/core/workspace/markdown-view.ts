@@ -12,12 +12,14 @@ import type {
   WorkspaceLeaf,
 } from 'obsidian'
 import { Component } from '../component'
+import { readMetadata } from '../metadata/read-metadata'
 import { pluginHost } from '../plugin-host'
+import { resolveSubpath } from '../text/references'
 import { setIcon } from '../ui/icons'
 import { Keymap } from '../ui/keymap'
 import { MarkdownRenderer } from '../ui/markdown/markdown-renderer'
-import { renderMarkdown } from '../ui/markdown/render-markdown'
-import { Menu } from '../ui/menu'
+import { renderBlocks, type RenderedBlock } from '../ui/markdown/render-markdown'
+import { EDITOR_SECTIONS, Menu } from '../ui/menu'
 import { setTooltip } from '../ui/tooltip'
 import { Editor } from './editor'
 import { type EditorSurface, plainSurface, type SurfaceMaker } from './editor-surface'
@@ -30,13 +32,16 @@ import { changesBetween } from './text-merge'
 export class MarkdownPreviewView extends MarkdownRenderer implements Face<RealPreview> {
   #content = new Component()
   #text = ''
+  #blocks: Promise<RenderedBlock[]> = Promise.resolve([])
 
   constructor(
     private readonly openFile: () => TFile | null,
     app: App,
     containerEl: HTMLElement,
+    private readonly tick: (line: number) => unknown,
   ) {
     super(app, containerEl)
+    containerEl.addEventListener('click', (event) => void this.#tickAt(event))
   }
 
   get file(): TFile {
@@ -61,10 +66,21 @@ export class MarkdownPreviewView extends MarkdownRenderer implements Face<RealPr
   rerender(_full?: boolean): void {
     this.removeChild(this.#content)
     this.#content = this.addChild(new Component())
+    const { scrollTop } = this.containerEl
     this.containerEl.empty()
     const sizer = this.containerEl.createDiv('markdown-preview-sizer markdown-preview-section')
-    const path = this.openFile()?.path ?? ''
-    void renderMarkdown(this.app, this.#text, sizer, path, this.#content)
+    const sourcePath = this.openFile()?.path ?? ''
+    this.#blocks = renderBlocks(this.#text, sizer, { app: this.app, sourcePath, component: this.#content })
+    this.containerEl.scrollTop = scrollTop
+  }
+
+  /** Brings the block into sight that stands on a line. */
+  async scrollToLine(line: number): Promise<void> {
+    const blocks = await this.#blocks
+    blocks
+      .filter(({ lineStart }) => lineStart <= line)
+      .at(-1)
+      ?.el.scrollIntoView()
   }
 
   getScroll(): number {
@@ -73,6 +89,14 @@ export class MarkdownPreviewView extends MarkdownRenderer implements Face<RealPr
 
   applyScroll(scroll: number): void {
     this.containerEl.scrollTop = scroll
+  }
+
+  async #tickAt(event: MouseEvent): Promise<void> {
+    const box = (event.targetNode as Element | null)?.matchParent?.('.task-list-item-checkbox') ?? null
+    const within = box?.getAttr('data-line') ?? null
+    if (!box || within === null) return
+    const block = (await this.#blocks).find(({ el }) => el.contains(box))
+    if (block) this.tick(block.lineStart + Number(within))
   }
 }
 
@@ -99,14 +123,24 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
     const previewEl = this.contentEl
       .createDiv('markdown-reading-view')
       .createDiv({ cls: 'markdown-preview-view markdown-rendered', attr: { tabindex: 0 } })
-    this.previewMode = this.addChild(new MarkdownPreviewView(() => this.file, this.app, previewEl))
+    this.previewMode = this.addChild(
+      new MarkdownPreviewView(
+        () => this.file,
+        this.app,
+        previewEl,
+        (line) => this.#tick(line),
+      ),
+    )
     this.#sourceMode = {
       getScroll: () => this.#surface.scrollPosition().top,
       applyScroll: (scroll) => this.#surface.scrollTo(null, scroll),
       get: () => this.editor.getValue(),
       set: (data) => this.editor.setValue(data),
     }
-    this.currentMode = this.#sourceMode
+    // A new view opens as the user set it, reading or editing; one that is there stays as it is, as the readme of
+    // force-view-mode-of-note tells.
+    const reads = pluginHost(this.app).settings.defaultViewMode === 'preview'
+    this.currentMode = reads ? this.previewMode : this.#sourceMode
     this.#modeEl = this.addAction('book-open', 'Current view: editing. Click to read', () =>
       this.toggleMode(),
     )
@@ -123,7 +157,7 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
     this.registerDomEvent(this.previewMode.containerEl, 'click', (event) => this.#followLink(event))
     this.registerDomEvent(this.previewMode.containerEl, 'auxclick', (event) => this.#followLink(event))
     this.registerDomEvent(this.#sourceEl, 'contextmenu', (event) => {
-      const menu = Menu.forEvent(event)
+      const menu = Menu.forEvent(event).addSections(EDITOR_SECTIONS)
       this.app.workspace.trigger('editor-menu', menu, this.editor, this)
     })
     this.register(() => this.#surface.destroy())
@@ -149,8 +183,14 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
 
   override setEphemeralState(state: unknown): void {
     if (typeof state !== 'object' || state === null) return
-    if ('line' in state && typeof state.line === 'number') this.editor.setCursor(state.line, 0)
-    if ('focus' in state && state.focus) this.editor.focus()
+    const line = this.#lineOf(state)
+    if (line !== null) {
+      this.editor.setCursor(line, 0)
+      if (this.getMode() === 'preview') void this.previewMode.scrollToLine(line)
+    }
+    if (!('focus' in state && state.focus)) return
+    if (this.getMode() === 'preview') this.previewMode.containerEl.focus()
+    else this.editor.focus()
   }
 
   override async onLoadFile(file: TFile): Promise<void> {
@@ -201,6 +241,26 @@ export class MarkdownView extends TextFileView implements Face<RealMarkdownView>
         .onClick(() => this.toggleMode()),
     )
     if (this.file) this.app.workspace.trigger('file-menu', menu, this.file, source, this.leaf)
+  }
+
+  /** The line that an ephemeral state leads to: a number, or the place that a `#heading` means. */
+  #lineOf(state: object): number | null {
+    if ('line' in state && typeof state.line === 'number') return state.line
+    if (!('subpath' in state) || typeof state.subpath !== 'string') return null
+    const metadata = readMetadata(this.getViewData(), pluginHost(this.app).switches)
+    return resolveSubpath(metadata, state.subpath)?.start.line ?? null
+  }
+
+  /** Ticks the task on a line, or takes the tick away, and saves that at once. */
+  #tick(line: number): void {
+    const lines = this.getViewData().split('\n')
+    lines[line] = (lines[line] ?? '').replace(
+      /^([\s>]*(?:[-*+]|\d+[.)])[ \t]+\[)(.)(?=\])/u,
+      (_, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' '),
+    )
+    this.setViewData(lines.join('\n'), false)
+    this.dirty = true
+    void this.save()
   }
 
   #showMode(): void {

@@ -1,5 +1,7 @@
 import type { App, Modifier } from 'obsidian'
+import { pluginHost } from '../plugin-host'
 import { CommandPalette } from './command-palette'
+import { openDailyNote } from './daily-note'
 import { FileSwitcher } from './file-switcher'
 import { MarkdownView } from './markdown-view'
 import type { Shell } from './shell'
@@ -28,6 +30,16 @@ export function addOwnCommands(app: App, shell: Shell): void {
   add('command-palette:open', 'Command palette: Open command palette', 'p', () =>
     new CommandPalette(app, commands, recent).open(),
   )
+  commands.addCommand({
+    id: 'daily-notes',
+    name: 'Daily notes: Open today’s daily note',
+    checkCallback(checking) {
+      const { dailyNotes } = pluginHost(app).settings
+      if (dailyNotes === null) return false
+      if (!checking) void openDailyNote(app, dailyNotes)
+      return true
+    },
+  })
   add('switcher:open', 'Quick switcher: Open quick switcher', 'o', () => new FileSwitcher(app).open())
   add('app:open-settings', 'Open settings', ',', () => setting.open())
   add(

@@ -28,6 +28,10 @@ export function previewLinks(app: App, sources: ReadonlyMap<string, HoverLinkSou
     const popover = new HoverPopover(hoverParent, targetEl)
     popover.hoverEl.setAttr('data-path', file.path)
     const el = popover.hoverEl.createDiv('markdown-embed-content markdown-rendered')
-    await renderMarkdown(app, await app.vault.cachedRead(file), el, file.path, popover)
+    await renderMarkdown(await app.vault.cachedRead(file), el, {
+      app,
+      sourcePath: file.path,
+      component: popover,
+    })
   }
 }

@@ -9,7 +9,7 @@ import type {
 } from 'obsidian'
 import { Component } from '../component'
 import { setIcon } from '../ui/icons'
-import { Menu as HostMenu } from '../ui/menu'
+import { FILE_SECTIONS, Menu as HostMenu } from '../ui/menu'
 import { setTooltip } from '../ui/tooltip'
 import { appOf, type Face } from './face'
 
@@ -87,7 +87,7 @@ export abstract class ItemView extends View implements Face<RealItemView> {
     this.titleEl = this.headerEl.createDiv('view-header-title-container').createDiv('view-header-title')
     this.actionsEl = this.headerEl.createDiv('view-actions')
     const more = this.addAction('ellipsis-vertical', 'More options', (event) => {
-      const menu = new HostMenu()
+      const menu = new HostMenu().addSections(FILE_SECTIONS)
       this.onPaneMenu(menu, 'more-options')
       menu.showAtMouseEvent(event)
     })

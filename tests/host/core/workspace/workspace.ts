@@ -239,7 +239,10 @@ export class Workspace extends Events {
         ? this.app.vault.getFileByPath(sourcePath)
         : (this.app.metadataCache.getFirstLinkpathDest(path, sourcePath) ??
           (await this.#createLinked(path, sourcePath)))
-    if (file) await this.getLeaf(newLeaf ?? false).openFile(file, openViewState)
+    if (!file) return
+    const subpath = linktext.slice(path.length)
+    const eState = subpath === '' ? openViewState?.eState : { subpath, ...openViewState?.eState }
+    await this.getLeaf(newLeaf ?? false).openFile(file, { ...openViewState, eState })
   }
 
   setActiveLeaf(leaf: RealLeaf, params?: { focus?: boolean } | boolean, focus?: boolean): void {

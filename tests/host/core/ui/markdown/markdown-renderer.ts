@@ -29,6 +29,18 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
     component: RealComponent,
   ): Promise<void> {
     if (!(component instanceof Component)) throw new Error('What is rendered needs a component to live with')
-    await renderMarkdown(app, markdown, el, sourcePath, component)
+    await renderMarkdown(markdown, el, { app, sourcePath, component })
+  }
+
+  /** Older plugins call this one, which takes the app from the window. */
+  static async renderMarkdown(
+    markdown: string,
+    el: HTMLElement,
+    sourcePath: string,
+    component: RealComponent,
+  ): Promise<void> {
+    const { app } = window as Window & { app?: App }
+    if (!app) throw new Error('There is no app in this window')
+    await MarkdownRenderer.render(app, markdown, el, sourcePath, component)
   }
 }

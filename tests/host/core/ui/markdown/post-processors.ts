@@ -33,7 +33,8 @@ export class MarkdownPreviewRenderer {
         if (!pre) continue
         const source = code.getText().replace(/\n$/, '')
         pre.replaceWith(block)
-        await handler(source, block, { ...ctx, getSectionInfo: () => ctx.getSectionInfo(pre) })
+        const getSectionInfo = (of: HTMLElement) => ctx.getSectionInfo(of) ?? ctx.getSectionInfo(pre)
+        await handler(source, block, { ...ctx, getSectionInfo })
       }
     }
   }
