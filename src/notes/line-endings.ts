@@ -18,6 +18,13 @@ export function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\n|\r/).length
 }
 
+/** Where a line begins, counted from 1; the end of the text where it has fewer. */
+export function startOfLine(text: string, line: number): number {
+  let at = 0
+  for (let left = line; left > 1 && at < text.length; left--) at = nextLine(text, at)
+  return at
+}
+
 /** Where the line after the one that holds a place begins, or the end of the text. */
 export function nextLine(text: string, at: number): number {
   for (let end = at; end < text.length; end++) {

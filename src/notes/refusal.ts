@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'not-that-note'
   /** Two versions of the note stand in it, as tools leave them to be put together. */
   | 'conflict'
+  /** The task that is to be ticked is not there, or more than once. */
+  | 'no-such-task'
   /** The result would not read as asked, or would change something else. */
   | 'unsafe'
   /** What was written is no longer there, so it cannot be undone. */

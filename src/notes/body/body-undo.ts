@@ -1,9 +1,10 @@
 import { newlineOf } from '../line-endings'
 import type { Insertion } from './plan-section'
+import type { LineChange } from './plan-tick'
 
 /** What one edit did to a note's body, enough to take it back when other places have changed in between. */
 export interface BodyUndo {
-  /** What stands there since the edit, and what stood there before: one of them is ''. */
+  /** What stands there since the edit, and what stood there before: one of them is '', or both are whole lines. */
   after: string
   before: string
   /** The text around it in the body when the edit was made, to tell the place from others that read the same. */
@@ -20,6 +21,11 @@ const CONTEXT = 200
 /** Records what an insertion does to `text`, the note before it, whose body begins at `bodyFrom`. */
 export function recordInsertion(text: string, bodyFrom: number, { at, insert, made }: Insertion): BodyUndo {
   return { after: insert, before: '', ...around(text, bodyFrom, at, at), made }
+}
+
+/** Records what a change within a line does to `text`, the note before it, whose body begins at `bodyFrom`. */
+export function recordChange(text: string, bodyFrom: number, { at, before, after }: LineChange): BodyUndo {
+  return { after, before, ...around(text, bodyFrom, at, at + before.length), made: null }
 }
 
 /** The record of taking an edit back that stands at `at` of a note. */

@@ -1,6 +1,6 @@
 import { newlineAt, nextLine } from '../line-endings'
-import type { BodyBlock } from './body-block'
-import { isBulleted, styleNear, styleOf, type BulletStyle } from './bullet-style'
+import type { BodyBlock, List } from './body-block'
+import { isBulleted, nextLineStart, styleNear, styleOf, type BulletStyle } from './bullet-style'
 import type { SectionContent, SectionEdit } from './section-edit'
 import { SECTION_TITLES } from './section-headings'
 import { placeOf } from './section-place'
@@ -19,7 +19,22 @@ export interface Insertion {
 export function planSection(text: string, body: Body, edit: SectionEdit): Insertion | null {
   const section = findSection(body, edit.headings[edit.section])
   if (section === null) return planNewSection(text, body, edit)
-  return edit.op === 'append-to-section' ? planAppend(text, body, section, edit.content) : null
+  if (edit.op === 'add-section') return null
+  const last = section.own[section.own.length - 1]
+  return edit.content.as === 'line' && last?.kind === 'list'
+    ? planLine(text, body, section, last, edit.content.text)
+    : planAppend(text, body, section, edit.content)
+}
+
+/** One more line of a list, behind its last one that is not empty, with a blank line between where the others have one. */
+function planLine(text: string, body: Body, section: Section, list: List, words: string): Insertion | null {
+  if (words.trim() === '') return null
+  const tops = list.items.filter((item) => item.depth === 0 && item.text !== '')
+  const gap = tops.slice(1).some(({ from }) => isLineBlank(text, from)) ? [''] : []
+  const placeholder = emptyItems(text, list)
+  const line = nextLineStart(list, placeholder ?? list.to) + typedLine(words)
+  if (placeholder !== null) return insertion(text, placeholder, [line, ...gap])
+  return insertion(text, list.to, [...gap, line, ...gapBelow(text, list.to, section, body)])
 }
 
 function planAppend(text: string, body: Body, section: Section, content: SectionContent): Insertion | null {
@@ -67,8 +82,9 @@ function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion 
 
 function contentLines(content: SectionContent, style: BulletStyle): string[] {
   if (content.as === 'text') return content.text.trim() === '' ? [] : typedText(content.text).split('\n')
+  const items = content.as === 'line' ? [content.text] : content.items
   const before = content.as === 'tasks' ? `${style.bullet}[ ]${style.taskGap}` : style.bullet
-  return content.items.filter((item) => item.trim() !== '').map((item) => before + typedLine(item))
+  return items.filter((item) => item.trim() !== '').map((item) => before + typedLine(item))
 }
 
 /** Lines as they come in: each ends, but for a note whose own last line does not. */
