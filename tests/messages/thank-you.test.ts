@@ -15,7 +15,7 @@ const nothing: TalkSections = { takeaways: '', promised: '', offered: '', nextSt
 const person: DraftValues = { first_name: 'Jane', contact: 'Jane Doe', company: 'Acme', my_name: 'Alex' }
 
 describe('what a thank-you says about the talk', () => {
-  it('is the first thing in each section, and when the next message comes', () => {
+  it('is that a promise and an offer are not forgotten, and when the next message comes; no line of the notes', () => {
     expect(
       talkValues(
         {
@@ -28,22 +28,21 @@ describe('what a thank-you says about the talk', () => {
         today,
       ),
     ).toEqual({
-      takeaway: 'Managers hire for curiosity.',
-      promise: 'Send the deck',
-      offer: 'An introduction to Sam',
-      next_step: 'Read her book',
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
   })
 
-  it('is empty where nothing was written', () => {
-    expect(Object.values(talkValues(nothing, null, today))).toEqual(['', '', '', '', ''])
+  it('is nothing of what is settled or was never written', () => {
+    expect(Object.values(talkValues(nothing, null, today))).toEqual(['', '', ''])
     expect(talkValues(nothing, today, today).when_next).toBe('')
+    expect(talkValues({ ...nothing, promised: '- [x] Send the deck' }, null, today).kept_promise).toBe('')
   })
 })
 
 describe('the built-in thank-you', () => {
-  it('tells all that is known', () => {
+  it('tells all that the user takes in', () => {
     const talk = {
       takeaway: 'Managers hire for curiosity.',
       promise: 'Send the deck',
@@ -52,11 +51,9 @@ describe('the built-in thank-you', () => {
       when_next: 'in February',
     }
     const draft = thankYouDraft({ ...person, ...talk })
-    expect(draft).toEqual({
-      kind: 'thank-you',
-      subject: 'Thank you, Jane',
-      missing: [],
-      body: [
+    expect(draft).toMatchObject({ kind: 'thank-you', subject: 'Thank you, Jane' })
+    expect(draft.body).toBe(
+      [
         'Hello Jane,',
         '',
         'Thank you for taking the time to talk with me.',
@@ -74,16 +71,17 @@ describe('the built-in thank-you', () => {
         'Best wishes,',
         'Alex',
       ].join('\n'),
-    })
+    )
     expect(fitsMailto(mailtoUrl({ to: 'jane@example.com', ...draft }) ?? '')).toBe(true)
   })
 
-  it('reads well with a takeaway alone', () => {
-    const { body, missing } = thankYouDraft({ ...person, takeaway: 'Start small.' })
-    expect(body).toBe(
+  it('reads well with one sentence alone', () => {
+    expect(thankYouDraft({ ...person, takeaway: 'Start small.' }).body).toBe(
       'Hello Jane,\n\nThank you for taking the time to talk with me.\n\nWhat stayed with me: Start small.\n\nBest wishes,\nAlex',
     )
-    expect(missing).toEqual(['promise', 'offer', 'next_step', 'when_next'])
+    // What is said to them stands as it is.
+    const said = 'Your story about the first year has stayed with me.'
+    expect(thankYouDraft({ ...person, takeaway: said }).body).toContain(`\n\n${said}\n\n`)
   })
 
   it('gives way to the user’s own', () => {
@@ -94,17 +92,14 @@ describe('the built-in thank-you', () => {
   })
 
   it.each([
-    ['Templater', '- <% tp.system.prompt() %> Start <b>small</b>', 'Start small'],
-    ['a placeholder', '- {{my_name}} said so', '{{my_name}} said so'],
-    ['a header', '- Bcc: boss@example.com?cc=x', 'Bcc: boss@example.com?cc=x'],
-    ['YAML', '- contact: "x" # [[y]]', 'contact: "x" # y'],
-    ['a link', '- [x](javascript:alert(1))', 'x'],
-    ['a path', '- ../../etc/passwd', '../../etc/passwd'],
-    ['right to left', '- תודה רבה 👩‍👩‍👧‍👦', 'תודה רבה 👩‍👩‍👧‍👦'],
-    ['100 KB', `- ${'long '.repeat(20_000)}`, 'long '.repeat(20_000).trim()],
-  ])('takes a hostile takeaway as words: %s', (_, takeaways, words) => {
-    const values = talkValues({ ...nothing, takeaways }, null, today)
-    expect(thankYouDraft({ ...person, ...values }).body).toContain(`What stayed with me: ${words}\n`)
+    ['a placeholder', '{{my_name}} said so'],
+    ['a header', 'Bcc: boss@example.com?cc=x'],
+    ['YAML', 'contact: "x" # y'],
+    ['a path', '../../etc/passwd'],
+    ['right to left', 'תודה רבה 👩‍👩‍👧‍👦'],
+    ['100 KB', 'long '.repeat(20_000).trim()],
+  ])('takes a hostile sentence as words: %s', (_, takeaway) => {
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${takeaway}`)
   })
 })
 

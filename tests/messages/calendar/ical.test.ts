@@ -192,10 +192,11 @@ describe('any text', () => {
     expect(readEvent(write({ description })).description).toBe(asHeld(description))
   })
 
-  it('is written in no time', () => {
-    const start = performance.now()
-    write({ summary: '👩‍👩‍👧‍👦'.repeat(10_000), description: '🙂;\n'.repeat(30_000) })
-    expect(performance.now() - start).toBeLessThan(4500)
+  it('is written and read however long it is, within what a test may take at most', () => {
+    const description = '🙂;\n'.repeat(30_000)
+    expect(readEvent(write({ summary: '👩‍👩‍👧‍👦'.repeat(10_000), description })).description).toBe(
+      asHeld(description),
+    )
   })
 
   it('of the summary is one line', () => {
