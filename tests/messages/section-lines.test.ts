@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstLine, sectionLines } from '../../src/messages/section-lines'
+import { growth } from './growth'
 
 describe('what a section of a note says', () => {
   it.each([
@@ -25,6 +26,9 @@ describe('what a section of a note says', () => {
     ['<% tp.system.prompt(\n"x") %>\nfirst', 'first'],
     ['<% never closed', '< % never closed'],
     ['{{takeaway}}\nfirst', 'first'],
+    ['before %% private %% after', 'before after'],
+    ['before <!-- one --> between <!-- two --> after', 'before between after'],
+    ['before %% never closed', 'before %% never closed'],
     ['first\r\nsecond', 'first'],
     ['first\rsecond', 'first'],
     ['-5 degrees', '-5 degrees'],
@@ -46,11 +50,9 @@ describe('what a section of a note says', () => {
   })
 
   it.each(['<!--', '<%', '%% ', '> ', '- ', '```\n', '# \n', 'word\n', '- [ ] [[a|b]] `x`\n'])(
-    'is read in no time from 100 KB of %j',
+    'is read from four times as much of %j in about four times the time',
     (piece) => {
-      const start = performance.now()
-      sectionLines(piece.repeat(100_000 / piece.length))
-      expect(performance.now() - start).toBeLessThan(4500)
+      expect(growth(sectionLines, piece)).toBeLessThan(8)
     },
   )
 })

@@ -60,6 +60,10 @@ describe('the UID', () => {
     ])
   })
 
+  it('keeps the zeros that the hash begins with', () => {
+    expect(fnv1a('n0')).toBe('08b37c07b558d673')
+  })
+
   it('is the same for the same contact and day', () => {
     expect(checkInEvent(jane).uid).toBe('23f3de82b5e5d208@informational-interviews')
     expect(eventUid('Zoe\u0308', jane.day)).toBe(eventUid('Zo\u00EB', jane.day))
