@@ -1,4 +1,5 @@
 import { fileName } from '../interviews/wikilink'
+import type { CalendarDay } from '../days/calendar-day'
 import { namesInWords } from '../messages/request'
 import { isKept, wordsOf } from '../notes/edit-and-keep'
 import type { UndoResult, WriteResult, Written } from '../vault/note-writer'
@@ -109,11 +110,11 @@ export class Perform {
   }
 
   private message(
-    { namesNextDay, adds }: Effects,
+    { namesNextDay, names, adds }: Effects,
     { step, created, replaced }: Written & { step: UndoStep },
     occasion: Occasion,
   ): string {
-    const next = namesNextDay ? '' : this.nextDay(occasion)
+    const next = namesNextDay ? '' : this.nextDay(occasion, names)
     const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
     return [`${step.label}.`, next, adds ?? '', this.whatWasReplaced(replaced), ...remarks]
       .filter((sentence) => sentence !== '')
@@ -157,13 +158,13 @@ export class Perform {
     return occasion
   }
 
-  private nextDay({ target }: Occasion): string {
+  private nextDay({ target }: Occasion, named: CalendarDay | undefined): string {
     const paths = target?.contact?.notes.map(({ path }) => path) ?? []
     const { overview, words } = this.ports.now()
     const next = overview.followUps.find(({ contact }) =>
       contact?.notes.some(({ path }) => paths.includes(path)),
     )
-    return next?.due ? `Next: ${words.short(next.due)}.` : ''
+    return next?.due && next.due !== named ? `Next: ${words.short(next.due)}.` : ''
   }
 }
 

@@ -5,6 +5,7 @@ import { mayBeMisread, refuseMisread } from '../notes/encoding'
 import { notUnderstood } from '../notes/edit-and-keep'
 import type { NoteEditResult, NoteUndo } from '../notes/edit-note'
 import type { Replaced } from '../notes/properties/replaced'
+import { refuseOtherNote, type PlannedFrom } from '../notes/still-that-note'
 import { undoNote } from '../notes/undo-note'
 import type { Refusal } from '../notes/refusal'
 import { isTornFrom } from './new-files'
@@ -14,6 +15,8 @@ import { causeOf, Refused, reasonOf } from './refused'
 /** An edit of one note. */
 export interface EditedNote {
   readonly path: string
+  /** What the edit was planned from; null where the note need not be an interview note. */
+  readonly planned: PlannedFrom | null
   /** What it makes of the note's text. */
   readonly edit: (text: string) => NoteEditResult
 }
@@ -39,10 +42,10 @@ export class NoteEdits {
 
   /** Checks all before the first is written. Rejects with the first reason not to. */
   async check(edits: readonly EditedNote[]): Promise<void> {
-    for (const { path, edit } of edits) {
-      const file = this.fileAt(path)
+    for (const edited of edits) {
+      const file = this.fileAt(edited.path)
       await this.saveEditors(file)
-      told(path, edit(await this.read(file)))
+      applied(edited, await this.read(file))
     }
   }
 
@@ -65,7 +68,7 @@ export class NoteEdits {
     const reasons: string[] = []
     for (const { path, record } of [...done].reverse()) {
       try {
-        await this.makeOne({ path, edit: (text) => undoNote(text, record, getFrontMatterInfo) })
+        await this.makeOne(undoing(path, record))
       } catch (error) {
         reasons.push(`What was written to “${fileName(path)}” stays. ${reasonOf(error)}`)
       }
@@ -102,10 +105,11 @@ export class NoteEdits {
     return file
   }
 
-  private async makeOne({ path, edit }: EditedNote): Promise<MadeEdit | null> {
+  private async makeOne(edited: EditedNote): Promise<MadeEdit | null> {
+    const { path } = edited
     const file = this.fileAt(path)
     const checked = await this.read(file)
-    if (!told(path, edit(checked)).changed) return null
+    if (!applied(edited, checked).changed) return null
     let made: MadeEdit | null = null
     let states: States | null = null
     const change = (text: string): string => {
@@ -113,7 +117,7 @@ export class NoteEdits {
       if (mayBeMisread(text) && plain(text) !== plain(checked)) {
         throw new Refused(`“${fileName(path)}” was changed by another program just now. Nothing was changed.`)
       }
-      const result = told(path, edit(text))
+      const result = applied(edited, text)
       made = result.changed ? { record: result.undo, replaced: notUnderstood(result.replaced) } : null
       states = { before: text, after: result.text }
       return result.text
@@ -162,7 +166,18 @@ export const isSameText = (a: string, b: string) => plain(a) === plain(b)
 
 const plain = (text: string) => text.replace(/^\uFEFF/, '')
 
-function told(path: string, result: NoteEditResult): Extract<NoteEditResult, { ok: true }> {
+/** Takes back what was done to the note at `path`. */
+export function undoing(path: string, record: NoteUndo): EditedNote {
+  return { path, planned: null, edit: (text) => undoNote(text, record, getFrontMatterInfo) }
+}
+
+/** What an edit makes of a text, as long as that is still the note which it is for. */
+function applied({ path, planned, edit }: EditedNote, text: string): Extract<NoteEditResult, { ok: true }> {
+  // What is to become an interview note may be empty yet.
+  const isBegun = planned !== null || plain(text).trim() !== ''
+  const refusal = isBegun ? refuseOtherNote(text, planned, getFrontMatterInfo) : null
+  if (refusal) throw new Refused(leftAsItIs(path, refusal))
+  const result = edit(text)
   if (result.ok) return result
   throw new Refused(leftAsItIs(path, result.refusal))
 }

@@ -4,10 +4,18 @@ import { fileName } from '../interviews/wikilink'
 import type { SectionHeadings } from '../notes/body/section-headings'
 import { editAndKeep } from '../notes/edit-and-keep'
 import type { Replaced } from '../notes/properties/replaced'
-import { undoNote } from '../notes/undo-note'
+import type { PlannedFrom } from '../notes/still-that-note'
 import type { Creation } from './interview-notes'
 import type { MadeFile, NewFiles } from './new-files'
-import { isSameText, NoteEdits, notThere, propertiesIn, type EditedNote, type Wrote } from './note-edits'
+import {
+  isSameText,
+  NoteEdits,
+  notThere,
+  propertiesIn,
+  undoing,
+  type EditedNote,
+  type Wrote,
+} from './note-edits'
 import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
 import { reasonOf, refusalFor, refused, Refused } from './refused'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
@@ -31,6 +39,8 @@ export interface NoteWriterPorts {
   readonly newFiles: NewFiles
   /** Makes a new file at a free path. */
   readonly create: (file: NewFile) => Promise<Creation>
+  /** What an edit of the interview note at `path` is planned from; null where it is none, or cannot be read. */
+  readonly plannedFrom: (path: string) => PlannedFrom | null
   /** The headings under which the sections of interview notes are found. */
   readonly headings: () => SectionHeadings
   /** Told of each note that is written, so that it can be shown at once. */
@@ -123,7 +133,8 @@ export class NoteWriter {
 
   private edited({ path, edits }: NoteChange): EditedNote {
     const headings = this.ports.headings()
-    return { path, edit: (text) => editAndKeep(text, edits, headings, getFrontMatterInfo) }
+    const planned = this.ports.plannedFrom(path)
+    return { path, planned, edit: (text) => editAndKeep(text, edits, headings, getFrontMatterInfo) }
   }
 
   private async checkUnchanged({ path, text }: CreatedNote): Promise<void> {
@@ -181,7 +192,5 @@ export class NoteWriter {
 type CreatedNote = Extract<DoneToNote, { did: 'create' }>
 
 function undoingEdit(note: DoneToNote): EditedNote[] {
-  if (note.did === 'create') return []
-  const { path, record } = note
-  return [{ path, edit: (text) => undoNote(text, record, getFrontMatterInfo) }]
+  return note.did === 'create' ? [] : [undoing(note.path, note.record)]
 }

@@ -4,6 +4,7 @@ import { today } from '../days/today'
 import { InterviewIndex, type NoteSource } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
 import type { SectionHeadings } from '../notes/body/section-headings'
+import type { PlannedFrom } from '../notes/still-that-note'
 import { ownHeadings } from '../settings/own-headings'
 import { followUpRules, indexRules, templateFolder } from '../settings/rules'
 import type { Settings } from '../settings/settings'
@@ -60,6 +61,7 @@ export class OpenVault {
       newFiles: this.newFiles,
       create: (file) => this.create(file),
       headings: () => this.headings,
+      plannedFrom: (path) => this.plannedFrom(path),
       wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
       finished: () => this.live.tell(),
     })
@@ -120,6 +122,12 @@ export class OpenVault {
   settingsChanged(): void {
     this.rules = this.rulesInForce()
     if (this.feed.isStarted) this.feed.scan(this.rules.index)
+  }
+
+  private plannedFrom(path: string): PlannedFrom | null {
+    const reading = this.index.notes.get(path)?.reading
+    if (!reading || reading.problems.some(({ code }) => code === 'unreadable-properties')) return null
+    return { marker: this.rules.index.marker, names: USUAL_NAMES, contact: reading.interview.contact }
   }
 
   private rulesInForce() {

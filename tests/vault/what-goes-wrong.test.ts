@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MarkdownView } from '../host/core/workspace/markdown-view'
 import type { Host } from '../host/node/host'
-import { hosts, interview, lastNotice, note, notesOf, open } from '../ui/hands'
+import { hosts, interview, lastNotice, note, notesOf, open, press } from '../ui/hands'
 import { diskOf } from './faults'
 
 const start = hosts()
@@ -225,6 +225,61 @@ describe('where the disk breaks a write off', () => {
     }
     expect(await host.cli('thanked', { contact: 'Jane' })).toMatch(/Look at this note/)
     expect(notesOf(host)).toEqual({ 'Jane.md': 'Another text.' })
+  })
+})
+
+describe('a note that is not that note any more when its turn to be written comes', () => {
+  /** Lets another program write in between the check and the write. */
+  function meanwhile(host: Host, path: string, text: string): void {
+    const { vault } = host.app
+    const process = vault.process.bind(vault)
+    vault.process = async (file, change, ...rest) => {
+      if (file.path === path) await host.disk.write(path, text)
+      return process(file, change, ...rest)
+    }
+  }
+
+  const conflict = JANE.replace('Body.', '<<<<<<< HEAD\nBody.\n=======\nBoth.\n>>>>>>> other')
+  it.each([
+    ['is empty', '', 'The note is empty now'],
+    [
+      'is about somebody else',
+      JANE.replace('contact: Jane', 'contact: Bob'),
+      'Its contact is “Bob” now, and was “Jane”',
+    ],
+    [
+      'is no interview note',
+      JANE.replace('tags: [informational-interview]', 'x: 1'),
+      'It is no interview note any more',
+    ],
+    ['holds two versions', conflict, 'Two versions of the note stand in it'],
+  ])('because it %s is left as it is', async (_, text, why) => {
+    const host = await start({ 'Jane.md': JANE })
+    meanwhile(host, 'Jane.md', text)
+    expect(await host.cli('thanked', { contact: 'Jane' })).toMatch(
+      new RegExp(`^Error: “Jane” was left as it is.*${why}`),
+    )
+    expect(notesOf(host)).toEqual({ 'Jane.md': text })
+  })
+
+  it.each([
+    ['is about somebody else', JANE.replace('contact: Jane', 'contact: Bob'), 'Its contact is “Bob” now'],
+    ['holds two versions', conflict, 'Two versions of the note stand in it'],
+  ])('because it %s is told so, also before Obsidian has noticed', async (_, text, why) => {
+    const host = await start({ 'Jane.md': JANE })
+    await host.disk.write('Jane.md', text)
+    expect(await host.cli('thanked', { contact: 'Jane' })).toContain(why)
+    expect(notesOf(host)).toEqual({ 'Jane.md': text })
+  })
+
+  it('becomes one where it is empty, since the user says so', async () => {
+    const host = await start({ 'Jane.md': '' })
+    await open(host, 'Jane.md')
+    await host.command('turn-into-interview-note')
+    await press(host, '.modal button.mod-cta')
+    expect(await host.read('Jane.md')).toContain('contact: Jane')
+    await host.command('undo-last-change')
+    expect(await host.read('Jane.md')).toBe('')
   })
 })
 
