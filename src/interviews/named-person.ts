@@ -207,20 +207,20 @@ function isNameWord(word: string): boolean {
 
 function isRole(text: string): boolean {
   const role = withoutArticle(text)
-  if (readsAsRole(role)) return true
-  // Before a company less will do: "Ticketing at Obermeer". "Met at Kestrel" tells something else.
-  return /^\p{Lu}[\p{L}\p{M}&/ -]*$/u.test(role) && role.split(' ').length <= 4 && !TELLS.test(role)
+  // Before a company a department will do: "Ticketing at Obermeer". "Sam Lee at Kestrel" is somebody else.
+  return readsAsRole(role) || DEPARTMENT.test(role)
 }
 
-const TELLS =
-  /^(?:met|works?|worked|used|knows|is|was|now|also|who|her|his|my|their|a|friend|formerly|ex)\b/iu
+const DEPARTMENT =
+  /^(?:\p{L}+ (?:and |& )?)?(?:\p{L}+ing|sales|operations|finance|legal|product|design|hr|it|r&d|support|research|communications|people|data|security|strategy|growth|vertrieb|einkauf|personal|forschung|entwicklung)$/iu
 
 function isCompany(text: string): boolean {
   if (IS_LINK.test(text)) return true
   const words = text.split(' ')
   if (words.length > MOST_COMPANY_WORDS || /[?!"“”;:@<>]/.test(text) || /['’]s$/u.test(words[0] ?? ''))
     return false
-  if (/^(?:née|geb|nee|born|ask|met|knows|she|he|they|her|his|i|my)\b/iu.test(text)) return false
+  if (AT.test(text) || /^(?:née|geb|nee|born|ask|met|knows|she|he|they|her|his|i|my)\b/iu.test(text))
+    return false
   const [first = ''] = words
   return /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{Ll}{1,2}\p{Lu}|\d+[\p{L}-])/u.test(first) && !AFTER_NAMES.test(text)
 }
