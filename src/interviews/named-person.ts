@@ -1,3 +1,15 @@
+import {
+  AT,
+  COMMA,
+  companyParts,
+  isCompany,
+  IS_LINK,
+  isName,
+  isPlainlyCompany,
+  isRole,
+  splitName,
+  withoutArticle,
+} from './person-line'
 import { readsAsRole } from './role-words'
 
 /** Somebody whom a contact named, as far as the line tells. */
@@ -19,37 +31,16 @@ const NOTHING_ELSE: Rest = { role: null, company: null }
 // A link is one word while the line is taken apart, whatever it holds: characters that no text is to hold stand in for them.
 const FIRST_STAND_IN = 0xfdd0
 const STAND_IN = /[\uFDD0-\uFDEF]/g
-const IS_LINK = /^[\uFDD0-\uFDEF]$/
 const MOST_LINKS = 32
 const WIKILINK = /\[\[[^[\]]+\]\]/g
 
 const PRONOUNS =
   /\s*[([（]\s*(?:(?:she|he|they|her|him|them|his|hers|theirs|sie|er|ihr|ihm|ella|él|elle|il|xe|ze|any)\s*(?:\/|$|(?=[)\]）]))\s*)+[)\]）]/giu
 
-const AT = /\s(?:at|@|bei|chez)\s+/iu
 const DASH = /\s+[-–—]\s+/
-const COMMA = /\s*[,،，、]\s+|\s*[،，、]\s*/
 const IN_BRACKETS = /^(.*?)\s*[(（]([^()（）]+)[)）]$/u
 
-const PARTICLES =
-  /^(?:van|von|der|den|de|het|'t|ten|ter|te|zu|zur|zum|vom|da|das|do|dos|di|del|della|des|du|la|le|les|el|al|bin|bint|ibn|ben|af|av|y|e|i|san|st)$/iu
-const TITLES = /^(?:dr|prof|mr|mrs|ms|mx|miss|herr|frau|sir|dame|hon|rev|dipl|ing|mag|med|phil|sr|sra)\.?$/iu
-const AFTER_NAMES = /^(?:ph\.?\s?d|md|m\.d|mba|jr|sr|ii|iii|iv|esq|msc|bsc|ma|ba|rn|cpa|pe|dds|obe|mbe)\.?$/iu
-/** What begins a line that is about somebody, and is no name. */
-const NO_NAME =
-  /^(?:somebody|someone|anybody|anyone|nobody|everybody|everyone|people|the|a|an|her|his|their|my|our|another|other|maybe|perhaps|ask|talk|write|meet|call|try|see|find|jemand|jemanden|irgendwer|eine?n?|ihre?n?|seine?n?|alguien|quelqu.un)$/iu
-/** "Research Lead" is nobody, but "Sam Baker" is: roles that are no family names. */
-const NOBODYS_NAME =
-  /^(?:lead|leader|head|manager|engineer|designer|director|researcher|officer|analyst|founder|cofounder|ceo|cto|cfo|coo|cpo|cmo|vp|president|consultant|developer|scientist|editor|curator|recruiter|owner|team(?:leiter|leiterin)|kuratorin)$/iu
-const LEGAL_FORM =
-  /^(?:inc|incorporated|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|ag|kg|ohg|se|eg|e\.\s?v|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?l|b\.?v|n\.?v|a\/?s|ab|oy|pty|pte|k\.?k)\.?(?:\s.*)?$/iu
-const INSTITUTION =
-  /(?:^|\s)(?:university|universität|college|school|hospital|institute|institut|ministry|museum|foundation|agency|labs?|group|studios?|bank|inc\.?|ltd\.?|llc|gmbh|ag|verlag)$/iu
-
 const LONGEST_LINE = 300
-const MOST_NAME_WORDS = 6
-const MOST_COMPANY_WORDS = 8
-
 /**
  * Reads a line such as "Dana Reyes, research lead at Kestrel Health", "Dana Reyes (Kestrel Health)" or "Dana Reyes - Kestrel". What
  * can be read in more than one way stays in the name, so that nothing is written down that nobody said. Pronouns in brackets are
@@ -101,8 +92,7 @@ function atCompany(text: string): NamedPerson | null {
   const [who = '', where = ''] = pieces
   const found = companyIn(where)
   if (found === null) return null
-  const asName = nameWithTitles(who)
-  if (asName !== null) return { contact: asName, ...found }
+  if (isName(who)) return { contact: who, ...found }
   const [, name = '', role = ''] = splitName(who) ?? []
   return isName(name) && found.role === null && isRole(role)
     ? { contact: name, role: withoutArticle(role), company: found.company }
@@ -124,10 +114,9 @@ function afterComma(text: string): NamedPerson | null {
   const rest = restOf(companyParts(others))
   if (rest === null) return null
   // A family name may stand in front of the comma, and two people may share a line.
-  const isSure = rest.role !== null || INSTITUTION.test(rest.company ?? '') || hasLegalForm(rest.company)
-  return isSure && (name.includes(' ') || rest.role !== null || IS_LINK.test(name))
-    ? { contact: name, ...rest }
-    : null
+  const isSure =
+    rest.role !== null || (isPlainlyCompany(rest.company ?? '') && (name.includes(' ') || IS_LINK.test(name)))
+  return isSure ? { contact: name, ...rest } : null
 }
 
 /** What stands in brackets or after a dash: a company, a role, or both. */
@@ -163,75 +152,6 @@ function companyIn(text: string): { role: string | null; company: string } | nul
   const company = (role === null ? parts : parts.slice(0, -1)).join(', ')
   const everyPart = company.split(COMMA).every((part) => isCompany(part))
   return everyPart ? { role, company } : null
-}
-
-/** The parts between commas, with a legal form left at its company. */
-function companyParts(text: string): string[] {
-  const parts: string[] = []
-  for (const part of text
-    .replace(/[.;]$/, (end) => (/\b\p{L}{1,4}\.$/u.test(text) ? end : ''))
-    .split(COMMA)) {
-    if (LEGAL_FORM.test(part) && parts.length > 0) parts.push(`${parts.pop() ?? ''}, ${part}`)
-    else parts.push(part)
-  }
-  return parts
-}
-
-/** Before the first comma and after it; a degree and the like belong to the name. */
-function splitName(text: string): RegExpExecArray | null {
-  return /^([^,،，、]+(?:,\s*(?:ph\.?\s?d|md|mba|jr|sr|ii|iii|esq|msc|ma)\.?(?=[,\s،]|$))*)[,،，、]\s*(.+)$/iu.exec(
-    text,
-  )
-}
-
-function nameWithTitles(text: string): string | null {
-  const [name = '', ...after] = text.split(COMMA)
-  return isName(name) && after.every((part) => AFTER_NAMES.test(part)) ? text : null
-}
-
-/** Whether a text can be nothing but one person's name: capital letters, or a script without them. */
-function isName(text: string): boolean {
-  if (IS_LINK.test(text)) return true
-  const [bare = '', ...after] = text.split(COMMA)
-  if (!after.every((part) => AFTER_NAMES.test(part))) return false
-  const words = bare.split(' ')
-  if (words.length > MOST_NAME_WORDS || NO_NAME.test(words[0] ?? '')) return false
-  const isWord = (word: string) => PARTICLES.test(word) || TITLES.test(word) || isNameWord(word)
-  const isRoleAlone = NOBODYS_NAME.test(words[0] ?? '') || NOBODYS_NAME.test(words[words.length - 1] ?? '')
-  return words.every(isWord) && words.some(isNameWord) && !isRoleAlone
-}
-
-function isNameWord(word: string): boolean {
-  return /^(?:[dDoOlL]['’]|al-|el-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.·-]*$/u.test(word)
-}
-
-function isRole(text: string): boolean {
-  const role = withoutArticle(text)
-  if (readsAsRole(role)) return true
-  // Before a company less will do: "Ticketing at Obermeer". "Met at Kestrel" tells something else.
-  return /^\p{Lu}[\p{L}\p{M}&/ -]*$/u.test(role) && role.split(' ').length <= 4 && !TELLS.test(role)
-}
-
-const TELLS =
-  /^(?:met|works?|worked|used|knows|is|was|now|also|who|her|his|my|their|a|friend|formerly|ex)\b/iu
-
-function isCompany(text: string): boolean {
-  if (IS_LINK.test(text)) return true
-  const words = text.split(' ')
-  if (words.length > MOST_COMPANY_WORDS || /[?!"“”;:@<>]/.test(text) || /['’]s$/u.test(words[0] ?? ''))
-    return false
-  if (/^(?:née|geb|nee|born|ask|met|knows|she|he|they|her|his|i|my)\b/iu.test(text)) return false
-  const [first = ''] = words
-  return /^(?:[\p{Lu}\p{Lt}\p{Lo}]|\p{Ll}{1,2}\p{Lu}|\d+[\p{L}-])/u.test(first) && !AFTER_NAMES.test(text)
-}
-
-function hasLegalForm(company: string | null): boolean {
-  const parts = (company ?? '').split(COMMA)
-  return parts.length > 1 && LEGAL_FORM.test(parts[parts.length - 1] ?? '')
-}
-
-function withoutArticle(role: string): string {
-  return role.trim().replace(/^(?:the|an?|eine?)\s+/iu, '')
 }
 
 function named(contact: string): NamedPerson {

@@ -24,7 +24,7 @@ const LINKS = /\s(?:of|for|in|and|&|de|del|du|des|für|von|di)\s/iu
 
 /** With such a word somebody is told of, and not what they are: "her boss", "was a teacher", "ex-manager" */
 const TELLS_OF_SOMEBODY =
-  /^(?:her|his|their|my|our|your|was|were|is|met|knows|used|formerly|former|ex|ex-.*|retired|who|used|not|no|maybe|perhaps|after|ever|over|under|never|other|another|whether|.*['’]s)$/i
+  /^(?:her|his|their|my|our|your|su|sus|mi|tu|son|sa|ses|mon|ma|ihre?|seine?|meine?|was|were|is|met|knows|used|formerly|former|ex|ex-.*|retired|who|used|not|no|maybe|perhaps|after|ever|over|under|never|other|another|whether|.*['’]s)$/i
 
 const MOST_WORDS = 7
 

@@ -85,18 +85,19 @@ function namesSomebody(text: string, { companies = [], mayName = [], others = []
   const first = new Set(others.flatMap((name) => wordsOf(name).slice(0, 1)))
   if (wordsOf(text).some((word) => first.has(word) && !allowed.has(word.toLowerCase()))) return true
   const pieces = text.split(/\s+/)
-  return pieces.some((piece, index) => {
+  let last = '.'
+  for (const [index, piece] of pieces.entries()) {
     const written = /[\p{L}\p{M}\p{N}'’-]+/u.exec(piece)?.[0] ?? ''
     const word = written.replace(/['’]s$/, '')
     const key = word.toLowerCase()
-    if (!/^\p{Lu}/u.test(word) || allowed.has(key) || NO_NAMES.has(key)) return false
-    const before = pieces.slice(0, index).filter((other) => /[\p{L}\p{N}]/u.test(other))
-    const last = before[before.length - 1] ?? '.'
-    const begins = SENTENCE_END.test(last) || /^["“„]/.test(piece)
-    // "UX" and "APIs" name no person.
-    if (!begins) return !/^\p{Lu}+s?$/u.test(word)
-    return (word !== written || DOES.test(pieces[index + 1] ?? '')) && !NO_PERSON.test(word)
-  })
+    const begins = (SENTENCE_END.test(last) && !/^\(\S+\)/.test(piece)) || /^["“„]/.test(piece)
+    if (/[\p{L}\p{N}]/u.test(piece)) last = piece
+    if (!/^\p{Lu}/u.test(word) || allowed.has(key) || NO_NAMES.has(key)) continue
+    const isAcronym = /^\p{Lu}+s?$/u.test(word)
+    const actsOrOwns = word !== written || DOES.test(pieces[index + 1] ?? '')
+    if (begins ? actsOrOwns && !NO_PERSON.test(word) : !isAcronym) return true
+  }
+  return false
 }
 
 const SENTENCE_END = /[.!?:…]["”’)]*$/

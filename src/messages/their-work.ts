@@ -17,10 +17,11 @@ export function companyInWords(company: string | null): string {
  */
 export function theirWork(role: string | null, company: string | null): string {
   const place = companyInWords(company)
-  const title = readsAsRole(role ?? '') ? inSentence((role ?? '').trim()) : ''
+  const title = readsAsRole(role ?? '') ? (role ?? '').trim() : ''
   if (title === '' && place === '') return ''
-  const isNamed = place === '' || foldName(title).includes(foldName(place)) || / at /i.test(title)
-  return `your work${title === '' ? '' : ` as ${title}`}${isNamed ? '' : ` at ${place}`}`
+  const isNamed = place !== '' && (foldName(title).includes(foldName(place)) || / at /i.test(title))
+  const asTitle = title === '' ? '' : ` as ${isNamed ? title : inSentence(title)}`
+  return `your work${asTitle}${isNamed || place === '' ? '' : ` at ${place}`}`
 }
 
 // "Head of research" begins with a small letter in a sentence; "Senior Researcher", "CTO" and "Kuratorin" are written as names.

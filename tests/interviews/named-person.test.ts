@@ -27,6 +27,7 @@ describe('a line that names somebody', () => {
     ['Dana Reyes, research lead (Kestrel)', 'Dana Reyes', 'research lead', 'Kestrel'],
     ['Dana Reyes at Kestrel, research lead', 'Dana Reyes', 'research lead', 'Kestrel'],
     ['Magnus Eberhardt, Ticketing at Obermeer', 'Magnus Eberhardt', 'Ticketing', 'Obermeer'],
+    ['Magnus Eberhardt, Product Marketing at Obermeer', 'Magnus Eberhardt', 'Product Marketing', 'Obermeer'],
     ['Dana Reyes, Head of Research at iRobot', 'Dana Reyes', 'Head of Research', 'iRobot'],
     ['Dana Reyes, editor at 4AD', 'Dana Reyes', 'editor', '4AD'],
   ])('says in %j who it is, what they do and where', (line, contact, role, company) => {
@@ -96,6 +97,11 @@ describe('a line that names somebody', () => {
 
   it.each([
     'Reyes, Dana',
+    'Reyes, Dana (Kestrel)',
+    'Reyes, Dana at Kestrel',
+    'Dana Reyes, Sam Lee at Kestrel',
+    'Dana Reyes, Senior Manager, R&D at Kestrel',
+    'Dana Reyes, su antigua profesora',
     'Dana Reyes, Sam Lee',
     'Dana Reyes and Sam Lee at Kestrel',
     'Dana & Sam at Kestrel',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstLine, sectionLines } from '../../src/messages/section-lines'
-import { growth } from './growth'
+import { firstLine, linesIn, sectionLines } from '../../src/messages/section-lines'
 
 describe('what a section of a note says', () => {
   it.each([
@@ -24,11 +23,12 @@ describe('what a section of a note says', () => {
     ['%% private\nthoughts %%\nfirst', 'first'],
     ['<!-- private\nthoughts -->\nfirst', 'first'],
     ['<% tp.system.prompt(\n"x") %>\nfirst', 'first'],
+    ['first %% private %% second', 'first second'],
+    ['first <!-- private --> second <!-- more --> third', 'first second third'],
+    ['- first <% tp.x() %>', 'first'],
+    ['first %% never closed', 'first %% never closed'],
     ['<% never closed', '< % never closed'],
     ['{{takeaway}}\nfirst', 'first'],
-    ['before %% private %% after', 'before after'],
-    ['before <!-- one --> between <!-- two --> after', 'before between after'],
-    ['before %% never closed', 'before %% never closed'],
     ['first\r\nsecond', 'first'],
     ['first\rsecond', 'first'],
     ['-5 degrees', '-5 degrees'],
@@ -37,6 +37,14 @@ describe('what a section of a note says', () => {
     ['', ''],
   ])('begins in %j with %j', (section, text) => {
     expect(firstLine(section)).toBe(text)
+  })
+
+  it('tells which tasks are done', () => {
+    expect(linesIn('- [x] sent\n- [ ] to send\n- [-] cancelled\n- said')).toEqual([
+      { text: 'sent', isDone: true },
+      { text: 'to send', isDone: false },
+      { text: 'said', isDone: false },
+    ])
   })
 
   it('is one entry per line and list item', () => {
@@ -50,9 +58,11 @@ describe('what a section of a note says', () => {
   })
 
   it.each(['<!--', '<%', '%% ', '> ', '- ', '```\n', '# \n', 'word\n', '- [ ] [[a|b]] `x`\n'])(
-    'is read from four times as much of %j in about four times the time',
+    'is read in no time from 100 KB of %j',
     (piece) => {
-      expect(growth(sectionLines, piece)).toBeLessThan(8)
+      const start = performance.now()
+      sectionLines(piece.repeat(100_000 / piece.length))
+      expect(performance.now() - start).toBeLessThan(4500)
     },
   )
 })

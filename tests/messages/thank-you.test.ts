@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftValues } from '../../src/messages/draft'
 import { fitsMailto, mailtoUrl } from '../../src/messages/mailto'
+import { firstLine } from '../../src/messages/section-lines'
 import {
+  THANK_YOU_TEMPLATE,
   needsSpecific,
   specificQuestion,
   talkValues,
@@ -14,44 +16,80 @@ const today = day('2026-11-23')
 const nothing: TalkSections = { takeaways: '', promised: '', offered: '', nextSteps: '' }
 const person: DraftValues = { first_name: 'Jane', contact: 'Jane Doe', company: 'Acme', my_name: 'Alex' }
 
-describe('what a thank-you says about the talk', () => {
-  it('is that a promise and an offer are not forgotten, and when the next message comes; no line of the notes', () => {
-    expect(
-      talkValues(
-        {
-          takeaways: '\n- **Managers hire for curiosity.**\n- More\n',
-          promised: '- [ ] Send [the deck](https://example.com)\n',
-          offered: '- An introduction to [[People/Sam Lee|Sam]]\n',
-          nextSteps: 'Read her book\n\n### I promised\n',
-        },
-        day('2027-02-23'),
-        today,
-      ),
-    ).toEqual({
+describe('what a thank-you says about the talk unasked', () => {
+  const sections = {
+    takeaways: '\n- **Managers hire for curiosity.**\n- More\n',
+    promised: '- [ ] Send her [the deck](https://example.com)\n',
+    offered: '- An introduction to [[People/Sam Lee|Sam]]\n',
+    nextSteps: 'Read her book\n\n### I promised\n',
+  }
+
+  it('is that promise and offer are not forgotten, and when the next message comes', () => {
+    expect(talkValues(sections, day('2027-02-23'), today)).toEqual({
       kept_promise: 'I have not forgotten what I promised you.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
   })
 
-  it('is nothing of what is settled or was never written', () => {
+  it('is no line of the notes', () => {
+    const values = talkValues(sections, day('2027-02-23'), today)
+    for (const template of [
+      THANK_YOU_TEMPLATE,
+      '{{takeaway}} {{promise}} {{offer}} {{next_step}} {{company}}',
+    ]) {
+      const { body } = thankYouDraft({ ...person, ...values }, template)
+      expect(body).not.toMatch(/curiosity|deck|Sam|book/)
+    }
+  })
+
+  it('is nothing of what is settled, or was never written', () => {
+    const settled = { ...nothing, promised: '- [x] Send the deck', offered: '- [x] Introduce me' }
+    expect(Object.values(talkValues(settled, null, today))).toEqual(['', '', ''])
     expect(Object.values(talkValues(nothing, null, today))).toEqual(['', '', ''])
     expect(talkValues(nothing, today, today).when_next).toBe('')
-    expect(talkValues({ ...nothing, promised: '- [x] Send the deck' }, null, today).kept_promise).toBe('')
   })
 })
 
 describe('the built-in thank-you', () => {
-  it('tells all that the user takes in', () => {
+  it('is complete where nothing is taken in', () => {
+    const draft = thankYouDraft({
+      ...person,
+      talked_on: 'on Thursday',
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
+      when_next: 'in February',
+    })
+    expect(draft.subject).toBe('Thank you, Jane')
+    expect(draft.body).toBe(
+      [
+        'Hello Jane,',
+        '',
+        'Thank you for taking the time to talk with me on Thursday.',
+        '',
+        'Thank you, too, for what you offered. I have not forgotten what I promised you.',
+        '',
+        'I will be in touch in February and tell you what came of it.',
+        '',
+        'Best wishes,',
+        'Alex',
+      ].join('\n'),
+    )
+    expect(thankYouDraft({}).body).toBe(
+      'Hello,\n\nThank you for taking the time to talk with me.\n\nBest wishes,',
+    )
+  })
+
+  it('tells all that the user takes in, and does not hint at it as well', () => {
     const talk = {
       takeaway: 'Managers hire for curiosity.',
       promise: 'Send the deck',
       offer: 'An introduction to Sam',
-      next_step: 'Read her book',
-      when_next: 'in February',
+      next_step: 'Read your book',
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
     }
     const draft = thankYouDraft({ ...person, ...talk })
-    expect(draft).toMatchObject({ kind: 'thank-you', subject: 'Thank you, Jane' })
     expect(draft.body).toBe(
       [
         'Hello Jane,',
@@ -64,9 +102,7 @@ describe('the built-in thank-you', () => {
         '',
         'I have not forgotten my promise: Send the deck',
         '',
-        'My next step: Read her book',
-        '',
-        'I will be in touch in February and tell you what came of it.',
+        'My next step: Read your book',
         '',
         'Best wishes,',
         'Alex',
@@ -75,13 +111,18 @@ describe('the built-in thank-you', () => {
     expect(fitsMailto(mailtoUrl({ to: 'jane@example.com', ...draft }) ?? '')).toBe(true)
   })
 
-  it('reads well with one sentence alone', () => {
-    expect(thankYouDraft({ ...person, takeaway: 'Start small.' }).body).toBe(
-      'Hello Jane,\n\nThank you for taking the time to talk with me.\n\nWhat stayed with me: Start small.\n\nBest wishes,\nAlex',
-    )
-    // What is said to them stands as it is.
-    const said = 'Your story about the first year has stayed with me.'
-    expect(thankYouDraft({ ...person, takeaway: said }).body).toContain(`\n\n${said}\n\n`)
+  it.each([
+    [
+      'Your story about the first year has stayed with me',
+      'Your story about the first year has stayed with me.',
+    ],
+    ['you told me to look at small teams', 'You told me to look at small teams.'],
+    ['I laughed at your jar', 'I laughed at your jar.'],
+    ['the jar', 'What stayed with me: the jar'],
+    ['You will miss the noise', 'What stayed with me: You will miss the noise'],
+    ['“I would do it for you, my friend”', 'What stayed with me: “I would do it for you, my friend”'],
+  ])('says what stayed, %j, as %j', (takeaway, said) => {
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`\n\n${said}\n\n`)
   })
 
   it('gives way to the user’s own', () => {
@@ -92,14 +133,17 @@ describe('the built-in thank-you', () => {
   })
 
   it.each([
-    ['a placeholder', '{{my_name}} said so'],
-    ['a header', 'Bcc: boss@example.com?cc=x'],
-    ['YAML', 'contact: "x" # y'],
-    ['a path', '../../etc/passwd'],
-    ['right to left', 'תודה רבה 👩‍👩‍👧‍👦'],
-    ['100 KB', 'long '.repeat(20_000).trim()],
-  ])('takes a hostile sentence as words: %s', (_, takeaway) => {
-    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${takeaway}`)
+    ['Templater', '- <% tp.system.prompt() %> Start <b>small</b>', 'Start small'],
+    ['a placeholder', '- {{my_name}} said so', '{{my_name}} said so'],
+    ['a header', '- Bcc: boss@example.com?cc=x', 'Bcc: boss@example.com?cc=x'],
+    ['YAML', '- contact: "x" # [[y]]', 'contact: "x" # y'],
+    ['a link', '- [x](javascript:alert(1))', 'x'],
+    ['a path', '- ../../etc/passwd', '../../etc/passwd'],
+    ['right to left', '- תודה רבה 👩‍👩‍👧‍👦', 'תודה רבה 👩‍👩‍👧‍👦'],
+    ['100 KB', `- ${'long '.repeat(20_000)}`, 'long '.repeat(20_000).trim()],
+  ])('takes a hostile takeaway as words: %s', (_, takeaways, words) => {
+    const takeaway = firstLine(takeaways)
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${words}\n`)
   })
 })
 
@@ -107,7 +151,7 @@ describe('one sentence is asked for', () => {
   it('where nothing was written that could only go to this person', () => {
     expect(needsSpecific(person)).toBe(true)
     expect(needsSpecific({ ...person, takeaway: ' \n', when_next: 'in February' })).toBe(true)
-    expect(needsSpecific(talkValues({ ...nothing, takeaways: '- [ ] \n- tbd' }, today, today))).toBe(true)
+    expect(needsSpecific(talkValues({ ...nothing, takeaways: '- The jar' }, today, today))).toBe(true)
   })
 
   it.each(['takeaway', 'promise', 'offer', 'next_step'] as const)('and not where there is a %s', (name) => {
@@ -117,6 +161,9 @@ describe('one sentence is asked for', () => {
   it('by the first name', () => {
     expect(specificQuestion('Jane')).toBe(
       'What did Jane say that stayed with you? One sentence makes the thanks yours.',
+    )
+    expect(specificQuestion('')).toBe(
+      'What was said that stayed with you? One sentence makes the thanks yours.',
     )
   })
 })

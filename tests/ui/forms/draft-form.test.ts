@@ -30,7 +30,9 @@ describe('a request', () => {
     expect(saidOf(host, 'Message')).toMatch(/^\d+ words$/)
     expect(warnings(host)).toEqual([])
     const body = field(host, 'Message').value
-    expect(body).toMatch(/^Hello Jane,\n\nSam Lee and Kim suggested [^]*at Acme\.[^]*Best wishes,\nAlex$/)
+    expect(body).toMatch(
+      /^Hello Jane,\n\nSam Lee and Kim suggested [^]*at Acme and how [^]*Best wishes,\nAlex$/,
+    )
     await fill(host, 'Subject', '20 minutes?\r\nBcc: eve@example.com')
     await fill(host, 'Message', `${body}\nÄ & + = 100% 👋`)
     await pressButton(host, 'Open in mail')
@@ -169,13 +171,20 @@ tags: [informational-interview]
 `
 
 describe('a thank-you', () => {
-  it('is made of what was written down, and once it is marked the next message goes to the calendar', async () => {
+  it('holds no line of the notes, and once it is marked the next message goes to the calendar', async () => {
     const host = await start({ 'Interviews/Jane.md': TALK })
     await draft(host, 'Interviews/Jane.md', 'thank-you')
+    await fill(
+      host,
+      'What did Jane say that stayed with you? One sentence makes the thanks yours.',
+      'patience',
+    )
+    await pressButton(host, 'Continue')
     expect(field(host, 'Subject').value).toBe('Thank you, Jane')
     const body = field(host, 'Message').value
-    expect(body).toContain('What stayed with me: Curiosity counts')
-    expect(body).toContain('my promise: Send the deck')
+    expect(body).toContain('What stayed with me: patience')
+    expect(body).toContain('I have not forgotten what I promised you.')
+    expect(body).not.toMatch(/Curiosity|deck/)
     expect(body).toContain('I will be in touch in February')
     expect(body).not.toContain('offer')
     await pressButton(host, 'Open in mail')
