@@ -134,8 +134,8 @@ function wantsToKnowWho({ now: { settings } }: AtHand): boolean {
   return settings.yourName === '' && settings.aboutMe === '' && !settings.askedWhoWrites
 }
 
-function askWhoWrites({ ask, keep }: AtHand, goOn: () => Promise<void>): void {
-  ask.form({
+function askWhoWrites(at: AtHand, goOn: () => Promise<void>): void {
+  at.ask.form({
     title: 'Before your first message',
     button: 'Continue',
     fields: [
@@ -154,9 +154,9 @@ function askWhoWrites({ ask, keep }: AtHand, goOn: () => Promise<void>): void {
       },
     ],
     async send({ yourName, aboutMe }) {
-      await keep('askedWhoWrites', true)
-      if (yourName.trim() !== '') await keep('yourName', yourName.trim())
-      if (aboutMe.trim() !== '') await keep('aboutMe', aboutMe.trim())
+      await at.keep('askedWhoWrites', true)
+      if (yourName.trim() !== '') await at.keep('yourName', yourName.trim())
+      if (aboutMe.trim() !== '') await at.keep('aboutMe', aboutMe.trim())
       await goOn()
       return null
     },

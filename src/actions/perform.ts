@@ -33,7 +33,7 @@ export interface PerformPorts {
   /** Opens a file that was created, with the cursor where there is something to fill in. */
   readonly open: (created: CreatedFile) => Promise<void>
   /** Hands a file to the program that the system has for it; whether it could. */
-  readonly handOver: (path: string) => Promise<boolean>
+  readonly handOver: (path: string) => boolean
   readonly setSetting: AtHand['keep']
 }
 
@@ -87,7 +87,7 @@ export class Perform {
     const failures = first ? await this.followUp(effects, first) : []
     const message =
       effects.handsOver && first
-        ? await this.handedOver(first)
+        ? this.handedOver(first)
         : this.message(effects, { ...result, step }, occasion)
     const { offers = [] } = effects
     return { ok: true, message: [message, ...failures].join(' '), step, created, offers }
@@ -130,10 +130,10 @@ export class Perform {
     return `Replaced ${namesInWords(said)}${kept}.`
   }
 
-  private async handedOver({ path }: CreatedFile): Promise<string> {
-    const isOpen = await this.ports.handOver(path)
-    return isOpen
-      ? `Handed “${fileName(path)}” to your calendar.`
+  /** Only what is known: Obsidian asks the user before it opens a file with another program, and tells nobody what came of it. */
+  private handedOver({ path }: CreatedFile): string {
+    return this.ports.handOver(path)
+      ? `Saved “${fileName(path)}”. Obsidian asks before it opens it.`
       : `Saved ${path}. Open it to add it to your calendar.`
   }
 

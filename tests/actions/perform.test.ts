@@ -62,7 +62,7 @@ beforeEach(() => {
     },
     lastStep: () => steps.at(-1) ?? null,
     open: async ({ path }) => void did.push(`opened ${path}`),
-    async handOver(path) {
+    handOver(path) {
       did.push(`handed over ${path}`)
       return canHandOver
     },
@@ -112,10 +112,11 @@ describe('an action', () => {
     expect([written, told]).toEqual([[], []])
   })
 
-  test('that names the next day itself does not name it twice', async () => {
+  test('whose label names a day that is not the next one says which is', async () => {
+    // What stands in for the writer writes nothing, so that the day stays, and is told for what it is.
     given({ check_ins: ['2026-06-01'] })
     await start(snooze, new Answers('2026-12-24'))
-    expect(lastTold()).toMatchObject({ message: 'Snoozed Jane Doe until 24 Dec.' })
+    expect(lastTold()).toMatchObject({ message: 'Snoozed Jane Doe until 24 Dec. Next: 1 Sept.' })
   })
 
   test('is planned from what the notes say by then, not from what a row knew', async () => {
@@ -240,7 +241,7 @@ describe('taking back', () => {
       },
       lastStep: () => null,
       open: async () => {},
-      handOver: async () => false,
+      handOver: () => false,
       setSetting: async () => {},
     })
     await Promise.all([
@@ -262,7 +263,7 @@ describe('a file that was created', () => {
   })
 
   test.each([
-    [true, 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar.'],
+    [true, 'Saved “Write to Jane Doe 2027-02-20.ics”. Obsidian asks before it opens it.'],
     [false, 'Saved Made/Write to Jane Doe 2027-02-20.ics. Open it to add it to your calendar.'],
   ])('is handed to the system, or it is said where it is (handed over: %s)', async (can, message) => {
     canHandOver = can

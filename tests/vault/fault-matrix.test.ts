@@ -14,6 +14,10 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
   snooze: [{ contact: 'Jane', until: '2026-12-24' }],
   asked: [{ contact: 'Ada' }, { contact: 'Bob', on: '2026-11-20' }],
   reminded: [{ contact: 'Bob' }],
+  answered: [
+    { contact: 'Bob', is: 'yes' },
+    { contact: 'Bob', is: 'not-now', until: '2027-03-01' },
+  ],
   outcome: [{ contact: 'Bob', is: 'declined' }],
   cadence: [
     { contact: 'Jane', is: 'monthly' },
