@@ -53,12 +53,13 @@ export default defineConfig([
       'test-results/**',
       'tests/vaults/**',
       'package-lock.json',
+      'docs/**/*.d.mts',
     ],
   },
   // What the community directory runs over a release, for the code that ships and for package.json.
   ...obsidianmd.configs.recommended.map((config) => ({
     ...config,
-    ignores: [...(config.ignores ?? []), 'tests/**', '*.mjs', '*.config.ts'],
+    ignores: [...(config.ignores ?? []), 'tests/**', '*.mjs', 'docs/**', '*.config.ts'],
   })),
   {
     files: ['src/**/*.ts'],

@@ -3,9 +3,8 @@ import { occasionAbout, occasionAboutNobody } from './actions/occasion'
 import { Perform } from './actions/perform'
 import { registerVerbs } from './cli/register'
 import { verbs } from './cli/verbs'
-import { today } from './days/today'
 import { SettingsStore } from './settings/settings-store'
-import { notesIn, nowIn, occasionOfFile } from './ui/at-hand'
+import { aroundIn, notesIn, nowIn, occasionOfFile } from './ui/at-hand'
 import { watchDay } from './ui/day-change'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './ui/list/follow-ups-view'
 import type { FollowUpsPorts } from './ui/list/follow-ups-ports'
@@ -30,6 +29,7 @@ export default class InformationalInterviews extends Plugin {
   })
   private readonly vault = new OpenVault(this.app, () => this.store.current, getLanguage)
   private readonly notes = notesIn(this.app, this.vault)
+  private readonly around = aroundIn(this.app, this.vault)
   private readonly perform = new Perform({
     now: () => this.now(),
     notes: this.notes,
@@ -42,7 +42,7 @@ export default class InformationalInterviews extends Plugin {
   })
   private readonly starter = new Starter(this.app, this.perform, {
     overview: () => this.vault.live.current(),
-    undoable: () => this.vault.history.steps,
+    around: this.around,
     suggesting: {
       people: (typed) => this.vault.people.suggest(typed),
       companies: (typed) => this.vault.people.companies(typed),
@@ -56,7 +56,7 @@ export default class InformationalInterviews extends Plugin {
     open: () => void this.openFollowUps(),
   })
   private readonly settingsTab: SettingsTab = new SettingsTab(this.app, this, this.store, {
-    today,
+    today: () => this.vault.today(),
     templateFolder: () => this.vault.templateFolder,
   })
 
@@ -67,17 +67,18 @@ export default class InformationalInterviews extends Plugin {
     this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, this.followUpsPorts()))
     this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
     this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
-    const inFront = () => occasionOfFile(vault, this.app.workspace.getActiveFile())
+    const inFront = () => occasionOfFile(vault, this.around, this.app.workspace.getActiveFile())
     for (const command of paletteCommands(starter, inFront)) this.addCommand(command)
     this.registerEvent(
       this.app.workspace.on('file-menu', (menu, file) => {
-        if (vault.feed.isReady) addToFileMenu(menu, file, (note) => occasionOfFile(vault, note), starter)
+        if (!vault.feed.isReady) return
+        addToFileMenu(menu, file, (note) => occasionOfFile(vault, this.around, note), starter)
       }),
     )
     this.addCommandLine()
     this.register(() => vault.stop())
     this.register(vault.live.onChange(() => this.reminders.update()))
-    watchDay(this.app, this, () => vault.live.tell())
+    watchDay(this.app, this, vault.today, () => vault.live.tell())
     this.registerDomEvent(window, 'focus', () => void vault.readCoreTemplates())
     this.app.workspace.onLayoutReady(() => void vault.start(this))
   }
@@ -106,10 +107,11 @@ export default class InformationalInterviews extends Plugin {
       hasInterviews: () => vault.index.notes.size > 0,
       lookAheadDays: () => store.current.lookAheadDays,
       preparedDays: () => store.current.preparedDays,
+      around: this.around,
       questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
       language: () => TEXT_LANGUAGE,
       onChange: (listener) => vault.live.onChange(listener),
-      occasion: () => occasionAboutNobody(today(), vault.history.steps),
+      occasion: () => occasionAboutNobody(vault.today(), this.around),
       starter: () => starter,
     }
   }
@@ -123,7 +125,7 @@ export default class InformationalInterviews extends Plugin {
       at: () => ({ now: this.now(), notes }),
       perform: this.perform,
       occasion: (target: Parameters<typeof occasionAbout>[0]) =>
-        occasionAbout(target, vault.live.current(), vault.history.steps),
+        occasionAbout(target, vault.live.current(), this.around),
     }
     registerVerbs(this, verbs(ports), (atMost) => vault.feed.whenReady(atMost))
   }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUp } from '../follow-ups/follow-up'
 import type { Settings } from '../settings/settings'
 import type { CreatedFile, Refusal, Writing } from '../vault/plan'
@@ -18,8 +19,10 @@ export type Plan = (Writing & Effects) | Refusal
 
 /** What follows once all is written. */
 export interface Effects {
-  /** Whether the label itself names the day of what comes next. */
+  /** Whether the day of what comes next is left out, since the action has nothing to do with it. */
   readonly namesNextDay?: true
+  /** A day that the label itself names; where that is the day of what comes next, it is not said again. */
+  readonly names?: CalendarDay
   /** Said behind the label: a further sentence. */
   readonly adds?: string
   /** The ids of actions that the notice offers, where they apply by then. */
@@ -43,7 +46,14 @@ export interface AtHand {
   readonly now: Now
   readonly notes: Notes
   readonly ask: Ask
+  /** Keeps an answer as a setting. */
+  keep<K extends KeptSetting>(key: K, value: Settings[K]): Promise<void>
+  /** The same as it is by then: what was at hand before a question may be out of date after it. */
+  again(): AtHand
 }
+
+/** The settings that actions may set. */
+export type KeptSetting = keyof Pick<Settings, 'questionBank' | 'yourName' | 'aboutMe' | 'askedWhoWrites'>
 
 /** One verb of the command line, `obsidian informational-interviews:<verb>`; who it is about is read before. */
 export interface Verb<Answers, On extends Occasion = Occasion> {

@@ -4,7 +4,14 @@ import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
 import { createQuestionBank } from './create-question-bank'
-import { draftRequest, draftThankYou } from './draft-message'
+import {
+  draftNewDay,
+  draftNews,
+  draftReminder,
+  draftRequest,
+  draftThankYou,
+  writeToContact,
+} from './draft-message'
 import { linkContact } from './link-contact'
 import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
 import { markAsAsked } from './mark-as-asked'
@@ -12,7 +19,9 @@ import { markAsNotHeld } from './mark-as-not-held'
 import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { moveInterview } from './move-interview'
-import { newInterview, newInterviewWithPerson } from './new-interview'
+import { noteTheAnswer } from './note-the-answer'
+import { openAgain } from './open-again'
+import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
 import { openFollowUps } from './open-follow-ups'
 import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
@@ -33,21 +42,28 @@ export const ALL: readonly Action[] = [
   showBriefing,
   draftRequest,
   markAsAsked,
+  draftReminder,
   markAsReminded,
+  noteTheAnswer,
   closeRequest,
   setInterviewDay,
   moveInterview,
   markAsNotHeld,
   writeDown,
+  draftNewDay,
   draftThankYou,
   markAsThanked,
+  draftNews,
+  writeToContact,
   logCheckInToday,
   logCheckInOnAnotherDay,
   snooze,
   changeHowOften,
+  openAgain,
   addToCalendar,
   stopCheckIns,
   newInterviewWithPerson,
+  newInterviewWithContact,
   turnIntoInterview,
   turnExistingNotes,
   createQuestionBank,

@@ -123,6 +123,22 @@ export interface MessageText {
   readonly body: string
 }
 
+export interface MessageBlock {
+  /** The line as it stands in the notes. */
+  readonly text: string
+  /** What stands in the message then. */
+  readonly says: string
+  /** The message with it. */
+  into(body: string): string
+}
+
+export interface OtherWording {
+  /** What the button says that shows it. */
+  readonly name: string
+  readonly body: string
+  warnings(text: MessageText): readonly string[]
+}
+
 export interface MessageQuestion {
   readonly title: string
   readonly drafted: MessageText
@@ -132,8 +148,12 @@ export interface MessageQuestion {
   readonly path: string
   /** The key under which what was changed is kept on this device until it is sent. */
   readonly keepAs: string
+  /** Lines of the notes that are taken into the message with one press. */
+  readonly blocks: readonly MessageBlock[]
   /** What to think over before it goes out as it now reads. */
   warnings(text: MessageText): readonly string[]
+  /** The same message for another place; null for none. */
+  readonly other: OtherWording | null
   /** The ids of actions that are offered once it is on its way. */
   readonly thenOffers: readonly string[]
 }

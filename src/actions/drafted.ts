@@ -1,16 +1,22 @@
-import { othersAtCompany } from '../contacts/same-company'
-import { firstName } from '../contacts/person-names'
 import type { Contact } from '../contacts/contact'
+import { firstName } from '../contacts/person-names'
+import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
+import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
 import type { Draft, DraftKind, DraftValues } from '../messages/draft'
+import { draftMessage, sentenceFor } from '../messages/message-draft'
 import {
-  namesInWords,
-  requestDraft,
-  requestWarnings,
-  requestWarningText,
-  type OpenRequests,
-} from '../messages/request'
-import { needsSpecific, specificQuestion, talkValues, thankYouDraft } from '../messages/thank-you'
+  dayValues,
+  introducedByValue,
+  introducedValue,
+  personValues,
+  type MessageDays,
+} from '../messages/message-values'
+import { messageWarnings, messageWarningText } from '../messages/message-warnings'
+import type { OpenRequests } from '../messages/request'
+import { talkValues, type TalkSections } from '../messages/thank-you'
+import { turnOf } from '../messages/turn'
 import type { SectionName } from '../notes/body/section-headings'
 import { sectionText } from '../notes/body/sections'
 import type { AtHand } from './action'
@@ -28,6 +34,8 @@ export interface Drafted {
   readonly to: string | null
   /** The note that it is about. */
   readonly path: string
+  /** Lines of the notes that may be taken into it. */
+  readonly blocks: readonly BuildingBlock[]
   /** What to think over before it goes out as it now reads. */
   readonly warnings: (text: Pick<Draft, 'subject' | 'body'>) => string[]
 }
@@ -38,44 +46,116 @@ export type Drafting =
   | { readonly ok: false; readonly problem: string; readonly asks?: true }
 
 /**
- * Drafts a message from the user's template and what the notes tell. `specific` is what the user says stayed with them of the talk,
- * '' for nothing.
+ * Drafts a message from the user's template or a built-in one and what the notes tell. No line of the notes stands in it unasked.
+ * `sentence` is what the user says for this person, '' for nothing yet.
  */
-export async function draftTo(kind: DraftKind, target: Target, at: At, specific = ''): Promise<Drafting> {
-  const { contact } = target
-  const note = noteOf(target)
-  if (contact === null || note === null) return { ok: false, problem: hasNoNote(target).message }
-  const { now, notes } = at
-  const { requestTemplate, thankYouTemplate, yourName } = now.settings
-  const person: DraftValues = {
-    first_name: firstName(contact.name),
-    contact: contact.name,
-    company: contact.company ?? '',
-    role: contact.role ?? '',
-    introduced_by: namesInWords(note.introducedBy.map(({ name }) => name)),
-    my_name: yourName,
-  }
-  const own = kind === 'request' ? requestTemplate : thankYouTemplate
-  if (own !== '' && !notes.exists(own)) {
+export async function draftTo(kind: DraftKind, target: Target, at: At, sentence = ''): Promise<Drafting> {
+  const about = whatItIsAbout(kind, target, at.now)
+  if (!about.ok) return about
+  const { contact, path } = about
+  const { now } = at
+  const own = kind === 'request' ? now.settings.requestTemplate : ''
+  const template = kind === 'thank-you' ? now.settings.thankYouTemplate : own
+  if (template !== '' && !at.notes.exists(template)) {
     return {
       ok: false,
       problem: 'The note with your own words is not there any more. Choose it in the settings.',
     }
   }
-  const template = own === '' ? undefined : await bodyOf(own, at)
-  const message = { to: contact.email, path: note.path, warnings: () => [] }
-  if (kind === 'request') {
-    const open = openRequests(contact, now)
-    const warnings: Drafted['warnings'] = (text) => requestWarnings(text, open).map(requestWarningText)
-    return { ok: true, drafted: { ...message, draft: requestDraft(person, template), warnings } }
+  const sections = await sectionsIn(path, at)
+  const introduced = introducedBy(target, now)
+  const values: DraftValues = {
+    ...personValues(contact ?? { name: target.name, company: null, role: null, notes: [] }, {
+      name: now.settings.yourName,
+      about: now.settings.aboutMe,
+    }),
+    ...introducedByValue(noteOf(target)?.introducedBy.map(({ name }) => name) ?? []),
+    ...introducedValue(introduced),
+    ...(kind === 'thank-you' ? talkValues(sections, null, now.today) : {}),
+    ...dayValues(daysFor(kind, target, now), now.today),
   }
-  const path = noteOfTalk(target, now.today)?.path
-  if (path === undefined) return { ok: false, problem: `No talk with ${target.name} has been held yet.` }
-  const talk = await talkOf(path, contact, at)
-  const values = { ...person, ...talk, ...(specific === '' ? {} : { takeaway: specific }) }
-  return needsSpecific(values)
-    ? { ok: false, problem: specificQuestion(firstName(contact.name)), asks: true }
-    : { ok: true, drafted: { ...message, path, draft: thankYouDraft(values, template) } }
+  const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
+  if (asked !== null && sentence === '') return { ok: false, problem: asked.question, asks: true }
+  const given = asked === null ? values : { ...values, [asked.placeholder]: sentence }
+  const blocks = buildingBlocks(kind, sections, {
+    name: target.name,
+    companies: contact?.company ? [contact.company] : [],
+    mayName: introduced,
+    others: now.overview.contacts.all.map(({ name }) => name),
+  })
+  const open = contact === null ? null : openRequests(contact, now)
+  return {
+    ok: true,
+    drafted: {
+      draft: draftMessage(kind, given, {
+        turn: contact === null ? 0 : turnOf(contact),
+        ...(template === '' ? {} : { template: await bodyOf(template, at) }),
+      }),
+      to: contact?.email ?? null,
+      path,
+      blocks,
+      warnings: (text) => messageWarnings(kind, text, { open, blocks }).map(messageWarningText),
+    },
+  }
+}
+
+type About =
+  | { readonly ok: true; readonly contact: Contact | null; readonly path: string }
+  | { readonly ok: false; readonly problem: string }
+
+/** The contact and the note that a message of that kind would be about, or why there is none. */
+function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
+  const { contact, naming } = target
+  const note = noteOf(target)
+  if (contact === null || note === null) {
+    const path = kind === 'news' ? naming[0] : undefined
+    if (path !== undefined) return { ok: true, contact: null, path }
+    return { ok: false, problem: hasNoNote(target).message }
+  }
+  if (kind === 'thank-you') {
+    const path = noteOfTalk(target, today)?.path
+    if (path !== undefined) return { ok: true, contact, path }
+    return { ok: false, problem: `No talk with ${target.name} has been held yet.` }
+  }
+  if (kind === 'reminder') {
+    const request = requestTo(target, today)
+    if (request !== null) return { ok: true, contact, path: request.note.path }
+    return { ok: false, problem: `No request to ${target.name} waits for an answer.` }
+  }
+  // What is said of the last talk stands in its own note.
+  const held = heldTalks({ talks: talksOf(contact) }, today).pop()
+  const isToSomebodyKnown = kind === 'check-in' || kind === 'reconnect'
+  return { ok: true, contact, path: isToSomebodyKnown ? (held?.path ?? note.path) : note.path }
+}
+
+function daysFor(kind: DraftKind, target: Target, now: Now): Partial<MessageDays> {
+  const { contact } = target
+  const { today, settings } = now
+  if (contact === null) return {}
+  const talks = talksOf(contact)
+  const held = heldTalks({ talks }, today).pop()?.day ?? null
+  return {
+    askedOn: requestTo(target, today)?.askedOn ?? null,
+    missedOn: kind === 'new-day' ? (talks[talks.length - 1]?.day ?? null) : null,
+    talkedOn: kind === 'news' ? talkOfIntroduced(target, now) : held,
+    lastTouch: lastTouchOf(contact, talks, today),
+    nextOn: nextCheckInOn(contact, today, readCadence(settings.defaultCadence)),
+  }
+}
+
+/** Of whom they introduced, who has talked with the user and whom they have not heard of yet. */
+function introducedBy(target: Target, { overview }: Now): readonly string[] {
+  const isTheirs = ({ kind, contact, name }: Now['overview']['followUps'][number]) =>
+    kind === 'update-introducer' && contact === target.contact && (contact !== null || name === target.name)
+  return overview.followUps.find(isTheirs)?.about ?? []
+}
+
+function talkOfIntroduced(target: Target, now: Now) {
+  const [first] = introducedBy(target, now)
+  const introduced = now.overview.contacts.all.find(({ name }) => name === first)
+  return introduced === undefined
+    ? null
+    : (heldTalks({ talks: talksOf(introduced) }, now.today)[0]?.day ?? null)
 }
 
 /** What stands in a section of the note at `path`, '' where that is nothing. */
@@ -83,18 +163,14 @@ export async function sectionIn(path: string, name: SectionName, { now, notes }:
   return sectionText(await notes.read(path), now.headings[name], notes.findBlock) ?? ''
 }
 
-async function talkOf(path: string, contact: Contact, at: At): Promise<DraftValues> {
-  const { today, settings } = at.now
-  return talkValues(
-    {
-      takeaways: await sectionIn(path, 'takeaways', at),
-      promised: await sectionIn(path, 'promised', at),
-      offered: await sectionIn(path, 'offered', at),
-      nextSteps: await sectionIn(path, 'next_steps', at),
-    },
-    nextCheckInOn(contact, today, readCadence(settings.defaultCadence)),
-    today,
-  )
+async function sectionsIn(path: string, at: At): Promise<TalkSections & { readonly notes: string }> {
+  return {
+    takeaways: await sectionIn(path, 'takeaways', at),
+    promised: await sectionIn(path, 'promised', at),
+    offered: await sectionIn(path, 'offered', at),
+    nextSteps: await sectionIn(path, 'next_steps', at),
+    notes: await sectionIn(path, 'notes', at),
+  }
 }
 
 async function bodyOf(path: string, { notes }: At): Promise<string> {

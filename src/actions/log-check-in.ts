@@ -21,7 +21,7 @@ export const logCheckInToday = aboutContact<unknown>({
   applies,
   isNextStep: isToBeInTouch,
   rank: (followUp) => (isToBeInTouch(followUp) ? 1 : null),
-  plan: ({ target }, _, now) => planned(target, now.today, now),
+  plan: ({ target }, _, now) => planCheckIn(target, now.today, now),
 })
 
 export const logCheckInOnAnotherDay = aboutContact<Answers>({
@@ -45,7 +45,7 @@ export const logCheckInOnAnotherDay = aboutContact<Answers>({
     })
     return on && { on }
   },
-  plan: ({ target }, { on }, now) => planned(target, on, now),
+  plan: ({ target }, { on }, now) => planCheckIn(target, on, now),
   verb: {
     name: 'log',
     description: 'Log a check-in',
@@ -68,7 +68,7 @@ function applies({ target }: AboutContact): boolean {
  * contact's newest interview note. Where `on` is the newest day, what was planned before is settled and goes from all their
  * notes. An introducer without interview notes is noted as told in the notes that name them.
  */
-function planned(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
+export function planCheckIn(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A check-in is logged once it has happened.` }
   const { contact } = target

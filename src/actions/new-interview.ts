@@ -6,6 +6,7 @@ import {
 } from '../interviews/new-interview'
 import type { Action, AtHand, Plan, Send } from './action'
 import type { Field } from './ask'
+import { referenceTo } from './reference-to'
 import { CallError, flag, text, type Parameters } from './parameters'
 
 interface Answers {
@@ -66,6 +67,22 @@ export const newInterviewWithPerson: Action<Answers> = {
   ask({ note }, at, send) {
     const person = note === null ? null : at.notes.personAt(note.path)
     ask(person === null ? {} : { contact: person.value, ...person.fill }, at, send)
+  },
+  plan: (_, answers) => planned(answers),
+}
+
+/** Another one with the same contact, in a note of its own: what an action offers where the note at hand cannot hold both. */
+export const newInterviewWithContact: Action<Answers> = {
+  id: 'new-interview-with-contact',
+  name: 'New interview with them',
+  icon: 'user-plus',
+  places: [],
+  applies: ({ target }) => target !== null && target.contact !== null,
+  ask({ target }, at, send) {
+    const contact = target?.contact ?? null
+    const { company, role, email, linkedin } = contact ?? {}
+    const known = { company: company ?? '', role: role ?? '', email: email ?? '', linkedin: linkedin ?? '' }
+    ask({ ...known, contact: referenceTo(contact, at.notes), asked: at.now.today }, at, send)
   },
   plan: (_, answers) => planned(answers),
 }

@@ -26,9 +26,18 @@ export interface Occasion {
   readonly note: NoteAtHand | null
   /** The problem that a row tells of. */
   readonly problem: Problem | null
+  /** Whether the user has ended it with the contact: declined, no reply, no more check-ins. */
+  readonly isClosed: boolean
+  readonly around: Around
+  readonly today: CalendarDay
+}
+
+/** What is asked of the vault to see what applies. */
+export interface Around {
   /** What can be taken back, the latest last. */
   readonly undoable: readonly UndoStep[]
-  readonly today: CalendarDay
+  /** Whether the note at `path` says what was learned in its talk. */
+  hasTakeaways(path: string): boolean
 }
 
 /** An occasion about a contact, or about somebody who is only named. */
@@ -39,25 +48,22 @@ export function isAboutContact(occasion: Occasion): occasion is AboutContact {
 }
 
 /** What there is to do about nobody in particular. */
-export function occasionAboutNobody(today: CalendarDay, undoable: Occasion['undoable']): Occasion {
-  return { target: null, followUps: [], note: null, problem: null, undoable, today }
+export function occasionAboutNobody(today: CalendarDay, around: Around): Occasion {
+  return { target: null, followUps: [], note: null, problem: null, isClosed: false, around, today }
 }
 
 /** What there is to do about a contact. */
 export function occasionAbout(
   target: Target | null,
-  { followUps, today }: OverviewWithContacts,
-  undoable: Occasion['undoable'],
+  { followUps, closed, today }: OverviewWithContacts,
+  around: Around,
 ): Occasion {
   const own = target === null ? [] : followUps.filter(({ contact }) => contact === target.contact)
-  return { ...occasionAboutNobody(today, undoable), target, followUps: own }
+  const isClosed = closed.some(({ contact }) => contact === target?.contact)
+  return { ...occasionAboutNobody(today, around), target, followUps: own, isClosed }
 }
 
 /** What there is to do about the note in front of the user, and about whom it is about. */
-export function occasionOfNote(
-  note: NoteAtHand,
-  overview: OverviewWithContacts,
-  undoable: Occasion['undoable'],
-): Occasion {
-  return { ...occasionAbout(targetOfNote(note.path, overview.contacts), overview, undoable), note }
+export function occasionOfNote(note: NoteAtHand, overview: OverviewWithContacts, around: Around): Occasion {
+  return { ...occasionAbout(targetOfNote(note.path, overview.contacts), overview, around), note }
 }

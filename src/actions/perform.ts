@@ -1,5 +1,8 @@
 import { fileName } from '../interviews/wikilink'
-import type { UndoResult, WriteResult } from '../vault/note-writer'
+import type { CalendarDay } from '../days/calendar-day'
+import { namesInWords } from '../messages/request'
+import { isKept, wordsOf } from '../notes/edit-and-keep'
+import type { UndoResult, WriteResult, Written } from '../vault/note-writer'
 import type { CreatedFile, Refusal, Writing } from '../vault/plan'
 import type { UndoStep } from '../vault/undo-history'
 import type { Action, AtHand, Effects, Plan } from './action'
@@ -33,7 +36,7 @@ export interface PerformPorts {
   readonly open: (created: CreatedFile) => Promise<void>
   /** Asks the system to open a file with the program that it has for it; whether there is a way to ask. */
   readonly handOver: (path: string) => boolean
-  readonly setSetting: (key: NonNullable<Effects['becomes']>, value: string) => Promise<void>
+  readonly setSetting: AtHand['keep']
 }
 
 /**
@@ -83,26 +86,53 @@ export class Perform {
     const { step, created } = result
     if (step === null) return said('The notes say so already.')
     const [first] = created
-    const { becomes, opens, handsOver, offers = [] } = effects
-    if (becomes && first) await this.ports.setSetting(becomes, first.path)
-    if (opens && first) await this.ports.open(first)
-    const handedOver = handsOver && first ? first : null
-    const message = handedOver ? this.handedOver(handedOver) : this.message(effects, step, created, occasion)
-    return { ok: true, message, step, created, handedOver, offers }
+    const failures = first ? await this.followUp(effects, first) : []
+    const handedOver = effects.handsOver && first ? first : null
+    const message = handedOver
+      ? this.handedOver(handedOver)
+      : this.message(effects, { ...result, step }, occasion)
+    const { offers = [] } = effects
+    return { ok: true, message: [message, ...failures].join(' '), step, created, handedOver, offers }
+  }
+
+  /** What follows once all is written. It is written whatever becomes of this, so what fails is only told. */
+  private async followUp({ becomes, opens }: Effects, created: CreatedFile): Promise<string[]> {
+    const failures: string[] = []
+    if (becomes) {
+      await this.ports.setSetting(becomes, created.path).catch(() => {
+        failures.push('The setting could not be saved. Choose the note in the settings.')
+      })
+    }
+    if (opens) {
+      await this.ports.open(created).catch(() => {
+        failures.push(`“${created.title}” could not be opened. It is at ${created.path}.`)
+      })
+    }
+    return failures
   }
 
   private message(
-    { namesNextDay, adds }: Effects,
-    { label }: UndoStep,
-    created: readonly CreatedFile[],
+    { namesNextDay, names, adds }: Effects,
+    { step, created, replaced }: Written & { step: UndoStep },
     occasion: Occasion,
   ): string {
-    const next = namesNextDay ? '' : this.nextDay(occasion)
+    const next = namesNextDay ? '' : this.nextDay(occasion, names)
     const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
-    return [`${label}.`, next, adds ?? '', ...remarks].filter((sentence) => sentence !== '').join(' ')
+    return [`${step.label}.`, next, adds ?? '', this.whatWasReplaced(replaced), ...remarks]
+      .filter((sentence) => sentence !== '')
+      .join(' ')
   }
 
-  // What becomes of it is between the user and the system, and nobody tells us.
+  /** What the user wrote in our properties and nobody understood is named where another value took its place. */
+  private whatWasReplaced(replaced: Written['replaced']): string {
+    if (replaced.length === 0) return ''
+    const said = [...new Set(replaced.map((one) => `“${wordsOf(one)}”`))]
+    const [notes = ''] = this.ports.now().headings.notes
+    const kept = replaced.some(isKept) ? `, which stands under “${notes}” now` : ''
+    return `Replaced ${namesInWords(said)}${kept}.`
+  }
+
+  /** Only what is known: Obsidian asks the user before it opens a file with another program, and tells nobody what came of it. */
   private handedOver({ path }: CreatedFile): string {
     return this.ports.handOver(path)
       ? `Saved “${fileName(path)}”. Obsidian asks before it opens it.`
@@ -110,7 +140,13 @@ export class Perform {
   }
 
   private atHand(ask: Ask): AtHand {
-    return { now: this.ports.now(), notes: this.ports.notes, ask }
+    return {
+      now: this.ports.now(),
+      notes: this.ports.notes,
+      ask,
+      keep: (key, value) => this.ports.setSetting(key, value),
+      again: () => this.atHand(ask),
+    }
   }
 
   /** A row may be older than the notes: what is written is planned from what they say now. */
@@ -124,13 +160,13 @@ export class Perform {
     return occasion
   }
 
-  private nextDay({ target }: Occasion): string {
+  private nextDay({ target }: Occasion, named: CalendarDay | undefined): string {
     const paths = target?.contact?.notes.map(({ path }) => path) ?? []
     const { overview, words } = this.ports.now()
     const next = overview.followUps.find(({ contact }) =>
       contact?.notes.some(({ path }) => paths.includes(path)),
     )
-    return next?.due ? `Next: ${words.short(next.due)}.` : ''
+    return next?.due && next.due !== named ? `Next: ${words.short(next.due)}.` : ''
   }
 }
 

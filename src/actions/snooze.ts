@@ -3,6 +3,7 @@ import { calendarDayFrom, plusDays, plusMonths, type CalendarDay } from '../days
 import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
 import { CallError, day } from './parameters'
+import { merged } from './settled'
 import type { Target } from './target'
 
 /** Puts the next message to a contact off. Only messages can wait, and only a note of the contact's own can say until when. */
@@ -53,28 +54,36 @@ export function usual(today: CalendarDay): { until: CalendarDay; menu: string; b
   ]
 }
 
-/** The first day of the next quarter of the calendar: 1 January, April, July or October. */
+/** The first day of a quarter of the calendar that is at least a month away: 1 January, April, July or October. */
 function nextQuarter(today: CalendarDay): CalendarDay {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
-  const first = 3 * Math.floor((month - 1) / 3) + 1
-  const thisQuarter = calendarDayFrom(year, first, 1)
-  return thisQuarter === null ? today : plusMonths(thisQuarter, 3)
+  const thisQuarter = calendarDayFrom(year, 3 * Math.floor((month - 1) / 3) + 1, 1) ?? today
+  const next = plusMonths(thisQuarter, 3)
+  // Two weeks before its end, nobody means that much by “until next quarter”.
+  return next < plusMonths(today, 1) ? plusMonths(thisQuarter, 6) : next
 }
 
-/** Moves the contact's next message to `until`, in their newest interview note; nothing else is set. */
+/**
+ * Moves the contact's next message to `until`, in their newest interview note. The latest such day of all their notes counts, so one
+ * that is later goes from the others; nothing else is set.
+ */
 function planned({ name, contact }: Target, until: CalendarDay, { today, edits, words }: Now): Plan {
   if (until < today) return { ok: false, message: `${until} has passed. Choose today or a later day.` }
   if (contact === null) {
     return { ok: false, message: `${name} has no interview note, so there is nowhere to write the day.` }
   }
   const { path, snoozedUntil } = newestNote(contact)
-  if (snoozedUntil === until) {
+  const longer = contact.notes.filter((note) => note.path !== path && (note.snoozedUntil ?? until) > until)
+  if (snoozedUntil === until && longer.length === 0) {
     return { ok: false, already: true, message: `${contact.name} is snoozed until ${until} already.` }
   }
   return {
     ok: true,
     label: `Snoozed ${name} until ${words.short(until)}`,
-    namesNextDay: true,
-    changes: [{ path, edits: [edits.set('snoozed_until', until)] }],
+    names: until,
+    changes: merged([
+      { path, edits: [edits.set('snoozed_until', until)] },
+      ...longer.map((note) => ({ path: note.path, edits: [edits.clear('snoozed_until')] })),
+    ]),
   }
 }

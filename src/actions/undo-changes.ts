@@ -17,8 +17,8 @@ export const chooseChangeToUndo: Action<UndoStep> = {
   name: 'Choose a change to undo',
   icon: 'history',
   places: ['palette'],
-  applies: ({ undoable }) => undoable.length > 0,
-  ask({ undoable }, { ask, now }) {
+  applies: ({ around }) => around.undoable.length > 0,
+  ask({ around: { undoable } }, { ask, now }) {
     return ask.choice({
       title: 'Choose a change to undo',
       choices: [...undoable].reverse().map((one) => ({

@@ -1,5 +1,5 @@
 import { newestNote } from '../contacts/contact'
-import type { CalendarDay } from '../days/calendar-day'
+import { plusDays, type CalendarDay } from '../days/calendar-day'
 import { heldTalks, isHeld, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { openRequest, type OpenRequest } from '../follow-ups/request'
 import type { Interview } from '../interviews/interview'
@@ -56,12 +56,30 @@ export function noteWithoutDay(target: Target, today: CalendarDay): Interview | 
 
 /** The note of the talk that there is something to tell of: it has begun, and nothing says that it did not take place. */
 export function noteOfTalk(target: Target, today: CalendarDay): Interview | null {
-  const tells = ({ interviewOn, outcome }: Interview) =>
-    interviewOn !== null && interviewOn <= today && (outcome === null || outcome === 'held')
   const notes = target.contact?.notes ?? []
   const own = notes.find(({ path }) => path === target.path)
-  if (own) return tells(own) ? own : null
-  return [...notes].reverse().find(tells) ?? null
+  if (own) return tells(own, today) ? own : null
+  return [...notes].reverse().find((note) => tells(note, today)) ?? null
+}
+
+function tells({ interviewOn, outcome }: Interview, today: CalendarDay): boolean {
+  return interviewOn !== null && interviewOn <= today && (outcome === null || outcome === 'held')
+}
+
+/** How long after a talk its writing down is offered by itself. */
+const TELL_WITHIN_DAYS = 60
+
+/** The note of the newest talk of the last 60 days of which nothing is written down yet; null where there is none. */
+export function untoldTalk(
+  { contact }: Target,
+  today: CalendarDay,
+  hasTakeaways: (path: string) => boolean,
+): Interview | null {
+  const first = plusDays(today, -TELL_WITHIN_DAYS)
+  const newestFirst = [...(contact?.notes ?? [])].reverse()
+  const isUntold = (note: Interview) =>
+    tells(note, today) && note.interviewOn !== null && note.interviewOn >= first && !hasTakeaways(note.path)
+  return newestFirst.find(isUntold) ?? null
 }
 
 /** The interview note that thanks belong to: the one the action started from, else that of the latest talk held. */

@@ -1,4 +1,3 @@
-import { newestNote, type Contact } from '../contacts/contact'
 import { EMPTY_INPUT, readNewInterview } from '../interviews/new-interview'
 import { foldName, readReference } from '../interviews/wikilink'
 import { namesInWords } from '../messages/request'
@@ -9,13 +8,16 @@ import { namesIn, readAccount, readNextDay, type Account, type AccountInput } fr
 import { aboutContact, type Plan } from './action'
 import type { Field } from './ask'
 import { sectionIn } from './drafted'
-import type { Notes, Now } from './now'
+import type { Now } from './now'
 import { CallError, text } from './parameters'
 import type { Target } from './target'
+import { referenceTo } from './reference-to'
 import { keepAs } from './unsaved-input'
-import { hasNoNote, noteOf, noteOfTalk } from './which-note'
+import { hasNoNote, noteOf, noteOfTalk, untoldTalk } from './which-note'
 
 interface Answers {
+  /** The note of the talk; null for the one that the action is about. */
+  readonly path: string | null
   readonly account: Account
   /** Of those who were named, who is to have a note. */
   readonly newPeople: readonly string[]
@@ -29,16 +31,19 @@ export const writeDown = aboutContact<Answers>({
   name: 'Write down how it went',
   icon: 'notebook-pen',
   places: ['palette', 'row', 'note'],
-  applies({ target, followUps, today }) {
+  applies({ target, followUps, around, today }) {
+    // Thanked or not, from whatever row, as long as nothing is written down.
+    if (untoldTalk(target, today, (path) => around.hasTakeaways(path)) !== null) return true
     const isAbout =
       followUps.length === 0 || followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you')
     return isAbout && noteOfTalk(target, today) !== null
   },
   isNextStep: ({ kind }, hasBegun) => kind === 'interview' && hasBegun,
   rank: ({ kind }, hasBegun) => (kind === 'thank-you' ? 3 : kind === 'interview' && hasBegun ? 1 : null),
-  async ask({ target }, at, send) {
+  async ask({ target, around }, at, send) {
     const { ask, now, notes } = at
-    const note = noteOfTalk(target, now.today)
+    const hasTakeaways = (path: string) => around.hasTakeaways(path)
+    const note = noteOfTalk(target, now.today) ?? untoldTalk(target, now.today, hasTakeaways)
     if (note === null) return ask.tell(`No talk with ${target.name} has begun yet.`)
     const typedThen = await sectionIn(note.path, 'notes', at)
     ask.form({
@@ -56,7 +61,7 @@ export const writeDown = aboutContact<Answers>({
         }
         const { account } = reading
         const newPeople = account.people.filter((name) => ticked.has(name))
-        return send({ account, newPeople, introducedBy: introducedBy(target, notes) })
+        return send({ path: note.path, account, newPeople, introducedBy: referenceTo(target.contact, notes) })
       },
     })
   },
@@ -85,7 +90,7 @@ export const writeDown = aboutContact<Answers>({
       if (!reading.ok) throw new CallError(`${reading.field}: ${reading.message}`)
       const { account } = reading
       const newPeople = account.people.filter((name) => !isContact(name, now))
-      return { answers: { account, newPeople, introducedBy: introducedBy(target, notes) } }
+      return { answers: { path: null, account, newPeople, introducedBy: referenceTo(target.contact, notes) } }
     },
   },
 })
@@ -131,24 +136,10 @@ function isContact(name: string, { overview }: Now): boolean {
   return overview.contacts.byName.has(foldName(readReference(name).name))
 }
 
-/** How another note names the contact: by a link where the contact is linked, else by name. */
-function introducedBy({ contact }: Target, notes: Notes): string {
-  return contact === null ? '' : referenceTo(contact, notes)
-}
-
-function referenceTo(contact: Contact, notes: Notes): string {
-  const { contact: written } = newestNote(contact)
-  const link = contact.personNote === null ? null : notes.linkTo(contact.personNote)
-  const target = link ?? written?.link ?? null
-  if (target === null) return contact.name
-  return readReference(`[[${target}]]`).name === contact.name
-    ? `[[${target}]]`
-    : `[[${target}|${contact.name}]]`
-}
-
-function planned(target: Target, { account, newPeople, introducedBy }: Answers, now: Now): Plan {
+function planned(target: Target, { path, account, newPeople, introducedBy }: Answers, now: Now): Plan {
   const { today, edits, headings } = now
-  const note = noteOfTalk(target, today) ?? noteOf(target)
+  const about = path === null ? target : { ...target, path }
+  const note = noteOfTalk(about, today) ?? noteOf(about)
   if (note === null) return hasNoNote(target)
   const { interviewOn } = note
   if (interviewOn === null) {

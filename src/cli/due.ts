@@ -68,6 +68,7 @@ function dueReport(overview: Overview, followUps: readonly FollowUp[]) {
       reason,
       path,
     })),
+    closed: overview.closed.map(({ name, reason, path }) => ({ contact: name, reason, path })),
     problems: overview.problems.map(({ path, property, code, message }) => ({
       path,
       property,

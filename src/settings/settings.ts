@@ -47,6 +47,10 @@ const FIELDS = {
   thankYouTemplate: field('', folder),
   /** How messages are signed, '' for not at all. */
   yourName: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Who the user is, in a line or two, for requests. */
+  aboutMe: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Whether the user was asked who writes, before the first message. */
+  askedWhoWrites: field(false, yesOrNo),
   /** Where calendar files go, '' for the folder of interview notes. */
   calendarFolder: field('', folder),
   /** At most six days of the week, 0 for Sunday. */
@@ -85,6 +89,28 @@ export function readSettings(stored: unknown): Settings {
 export function readSetting<K extends keyof Settings>(key: K, value: unknown): Settings[K] | undefined {
   const { read }: Field<unknown> = FIELDS[key]
   return read(value) as Settings[K] | undefined
+}
+
+/**
+ * What is stored for `value` as the setting `key`, where `stored` is there already: entries of a list, and fields, that this version
+ * does not understand stay with it.
+ */
+export function storedSetting<K extends keyof Settings>(
+  key: K,
+  value: Settings[K],
+  stored: unknown,
+): unknown {
+  const chosen: unknown = value
+  if (Array.isArray(chosen) && Array.isArray(stored)) {
+    const entries: readonly unknown[] = stored
+    return [...(chosen as readonly unknown[]), ...entries.filter((entry) => isNotUnderstood(key, entry))]
+  }
+  return isRecord(chosen) && isRecord(stored) ? { ...stored, ...chosen } : value
+}
+
+function isNotUnderstood(key: keyof Settings, entry: unknown): boolean {
+  const read: unknown = readSetting(key, [entry])
+  return !Array.isArray(read) || read.length === 0
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

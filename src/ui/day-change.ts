@@ -1,15 +1,20 @@
 import type { App, Component } from 'obsidian'
 import type { CalendarDay } from '../days/calendar-day'
-import { instantNow, today, untilTomorrow } from '../days/today'
+import { instantNow, untilTomorrow } from '../days/today'
 
 const LOOK_AGAIN_AFTER_MS = 60_000
 
 /**
- * Calls `changed` when the user's day has become another: at midnight, and because timers stand still while a device sleeps,
- * also when a window of the app is looked at again and within a minute of waking. After a sleep it is called in any case, since
- * what hangs on the time of day has not been told either.
+ * Calls `changed` when the user's day, which `today` tells, has become another: at midnight, and because timers stand still while a
+ * device sleeps, also when a window of the app is looked at again and within a minute of waking. After a sleep it is called in any
+ * case, since what hangs on the time of day has not been told either.
  */
-export function watchDay({ workspace }: App, owner: Component, changed: () => void): void {
+export function watchDay(
+  { workspace }: App,
+  owner: Component,
+  today: () => CalendarDay,
+  changed: () => void,
+): void {
   let known: CalendarDay = today()
   let lookedAt = instantNow()
   let timer: number | undefined

@@ -67,6 +67,7 @@ export class DialogAsk implements Ask {
       unsaved,
       openInMail: (text) => this.openInMail(question, text),
       copy: (text) => this.copy(question, text, 'Copied the message.'),
+      copySubject: (subject) => this.copyText(subject),
     }).open()
   }
 
@@ -112,18 +113,20 @@ export class DialogAsk implements Ask {
     return null
   }
 
-  private async copy(
-    question: MessageQuestion,
-    { subject, body }: MessageText,
-    says: string,
-  ): Promise<string | null> {
-    try {
-      await activeWindow.navigator.clipboard.writeText(subject.trim() === '' ? body : `${subject}\n\n${body}`)
-    } catch {
-      return 'The message could not be copied. Select it and copy it by hand.'
-    }
+  private async copy(question: MessageQuestion, { body }: MessageText, says: string): Promise<string | null> {
+    const problem = await this.copyText(body)
+    if (problem !== null) return problem
     this.sent(question, says)
     return null
+  }
+
+  private async copyText(text: string): Promise<string | null> {
+    try {
+      await activeWindow.navigator.clipboard.writeText(text)
+      return null
+    } catch {
+      return 'It could not be copied. Select it and copy it by hand.'
+    }
   }
 
   /** What was typed is kept until it is noted that the message was sent: only the user knows whether it was. */

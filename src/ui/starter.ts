@@ -1,7 +1,7 @@
 import type { App } from 'obsidian'
 import type { Action, Shortcut } from '../actions/action'
 import { ALL } from '../actions/all'
-import { occasionAbout, type Occasion } from '../actions/occasion'
+import { occasionAbout, type Around, type Occasion } from '../actions/occasion'
 import type { Done, Perform } from '../actions/perform'
 import type { Target } from '../actions/target'
 import type { OverviewWithContacts } from '../follow-ups/overview'
@@ -12,7 +12,7 @@ import { tellWith, type Offer } from './notices'
 
 export interface StarterPorts extends DialogPorts {
   readonly overview: () => OverviewWithContacts
-  readonly undoable: () => readonly UndoStep[]
+  readonly around: Around
 }
 
 /** Starts actions for the palette, menus and rows alike, and tells in notices what came of them. */
@@ -42,7 +42,7 @@ export class Starter {
 
   /** Says what was done, with a way to take it back where something was written, and what to do next. */
   private tell(done: Done, occasion: Occasion): void {
-    if (!done.ok) return tellWith(done.message, [])
+    if (!done.ok) return tellWith(done.message, this.offersFor({ offers: done.offers ?? [] }, occasion))
     const { message, step, offers, handedOver } = done
     const ways = handedOver === null ? [] : waysTo(this.app, handedOver)
     const undo = step === null ? [] : [{ text: 'Undo', run: () => void this.undo(step, occasion) }]
@@ -57,7 +57,7 @@ export class Starter {
   private offersFor(next: Next, { target }: Occasion): Offer[] {
     const { offers, path } = next
     if (offers.length === 0) return []
-    const now = occasionAbout(this.asOfNow(target, path), this.ports.overview(), this.ports.undoable())
+    const now = occasionAbout(this.asOfNow(target, path), this.ports.overview(), this.ports.around)
     return ALL.filter((action) => offers.includes(action.id) && action.applies(now)).map((action) => ({
       text: action.name,
       run: () => {

@@ -3,17 +3,18 @@ import { localDayAndTime } from '../days/today'
 import type { NewInterview } from '../interviews/new-interview'
 import type { PropertyNames } from '../interviews/property-names'
 import { readReference } from '../interviews/wikilink'
-import { fileNameOf } from '../notes/file-name'
+import { fileNameOf, type WantedFile } from '../notes/file-name'
 import { builtInTemplateFor } from '../notes/templates/built-in-template'
 import type { NoteDraft } from '../notes/templates/new-note'
 import { templateNeedsTemplater } from '../notes/templates/placeholders'
 import { renderNote, type RenderedNote, type TemplateOptions } from '../notes/templates/template'
 import type { Settings } from '../settings/settings'
-import type { NewFiles, Place } from './new-files'
+import type { MadeFile, NewFiles } from './new-files'
 import type { CreatedFile, Refusal } from './plan'
+import { refused } from './refused'
 import { templaterIn, type CreateWithTemplater } from './templater'
 
-export type Creation = { readonly ok: true; readonly created: CreatedFile } | Refusal
+export type Creation = { readonly ok: true; readonly created: CreatedFile; readonly made: MadeFile } | Refusal
 
 /** Creates interview notes, each complete in one step and never over another file. */
 export class InterviewNotes {
@@ -33,14 +34,14 @@ export class InterviewNotes {
       return this.createWithTemplater(interview, template.file, templater)
     }
     let rendered: RenderedNote | null = null
-    const file = await this.newFiles.create(this.placeFor(interview), (title) => {
+    const made = await this.newFiles.create(this.placeFor(interview), (title) => {
       const note = newNoteOf(interview, title)
       const source =
         template.file === null ? builtInTemplateFor(note, this.settings().markerTag) : template.text
       rendered = renderNote(source, note, this.optionsFor(interview))
       return rendered.ok ? rendered.text : null
     })
-    return finished(file, rendered, needsTemplater)
+    return finished(made, rendered, needsTemplater)
   }
 
   private async createWithTemplater(
@@ -53,13 +54,25 @@ export class InterviewNotes {
     const file = await create(template, await this.newFiles.madeFolder(folder), title)
     if (!file) return failed(`Templater made no note of ${template.path}. Its own message says why.`)
     let rendered: RenderedNote | null = null
-    await this.app.vault.process(file, (text) => {
-      rendered = renderNote(text, newNoteOf(interview, file.basename), this.optionsFor(interview))
-      return rendered.ok ? rendered.text : text
-    })
-    const creation = finished(file, rendered, false)
-    if (!creation.ok) await this.app.fileManager.trashFile(file)
-    return creation
+    try {
+      await this.app.vault.process(file, (text) => {
+        rendered = renderNote(text, newNoteOf(interview, file.basename), this.optionsFor(interview))
+        return rendered.ok ? rendered.text : text
+      })
+    } catch (error) {
+      throw refused(error, await this.trashed(file))
+    }
+    const creation = finished({ file, before: null, folders: [] }, rendered, false)
+    if (creation.ok) return creation
+    return failed([creation.message, ...(await this.trashed(file))].join(' '))
+  }
+
+  /** Takes away what Templater made; gives why it stays. */
+  private async trashed(file: TFile): Promise<string[]> {
+    return this.app.fileManager.trashFile(file).then(
+      () => [],
+      () => [`Templater made ${file.path}, which stays.`],
+    )
   }
 
   private async templateFor({
@@ -73,7 +86,7 @@ export class InterviewNotes {
     return file?.extension !== 'md' ? null : { file, text: await this.app.vault.read(file) }
   }
 
-  private placeFor(interview: NewInterview): Place {
+  private placeFor(interview: NewInterview): WantedFile {
     const { interviewFolder, fileName } = this.settings()
     return {
       folder: interviewFolder,
@@ -99,16 +112,16 @@ function failed(message: string): Creation {
   return { ok: false, message, problems: [{ field: 'template', message }] }
 }
 
-function finished(file: TFile | null, rendered: RenderedNote | null, holdsCommands: boolean): Creation {
-  if (file === null || rendered === null || !rendered.ok) {
+function finished(made: MadeFile | null, rendered: RenderedNote | null, holdsCommands: boolean): Creation {
+  if (made === null || rendered === null || !rendered.ok) {
     const reason = rendered === null || rendered.ok ? '' : ` ${rendered.refusal.message}`
     return failed(`The properties of this template cannot be filled in.${reason}`)
   }
   const remark = holdsCommands
     ? 'Templater is not on, so its commands in the template stay as they are.'
     : null
-  const { path, basename: title } = file
-  return { ok: true, created: { path, title, text: rendered.text, cursor: rendered.cursor, remark } }
+  const { path, basename: title } = made.file
+  return { ok: true, created: { path, title, text: rendered.text, cursor: rendered.cursor, remark }, made }
 }
 
 function newNoteOf(interview: NewInterview, title: string): NoteDraft {

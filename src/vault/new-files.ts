@@ -1,15 +1,14 @@
 import { TFolder, type App, type TFile } from 'obsidian'
-import { nextFreePath, notePath } from '../notes/file-name'
+import { foldPath, MOST_NAMES, pathsToTry, takenAmong, notePath, type WantedFile } from '../notes/file-name'
+import { causeOf, refused, Refused } from './refused'
 
-/** How often a name may turn out to be taken after all before we give up. */
-const MOST_TRIES = 100
-
-/** Where a new file is to go, and what it is to be called if that name is free. */
-export interface Place {
-  readonly folder: string
-  readonly name: string
-  /** Without its dot. */
-  readonly extension: string
+/** A file that was made, and what it takes to take it away again. */
+export interface MadeFile {
+  readonly file: TFile
+  /** What it held before, null where it was not there. */
+  readonly before: string | null
+  /** The folders that were made for it, the outermost first. */
+  readonly folders: readonly string[]
 }
 
 /** A path that no file has. */
@@ -20,7 +19,10 @@ export interface FreePath {
   readonly title: string
 }
 
-/** The one way to a new file: at a free path, in a folder that is made where it is missing, and never over another file. */
+/**
+ * The one way to a new file: at a free path, in a folder that is made where it is missing, and never over another file. What cannot
+ * be created leaves nothing behind, no half file and no empty folder.
+ */
 export class NewFiles {
   constructor(private readonly app: App) {}
 
@@ -28,67 +30,157 @@ export class NewFiles {
    * Creates a file. `textFor` gives its text for the title that it gets; null gives up, and then nothing is created. Rejects where
    * the file cannot be created.
    */
-  async create(place: Place, textFor: (title: string) => string | null): Promise<TFile | null> {
-    for (let tries = 0; ; tries++) {
-      const { folder, path, title } = this.freePath(place, tries)
-      const text = textFor(title)
-      if (text === null) return null
-      await this.madeFolder(folder)
-      try {
-        return await this.app.vault.create(path, text)
-      } catch (error) {
-        // Obsidian's list of files heeds case and may lag; the disk has the last word.
-        if (tries >= MOST_TRIES || !/exist/i.test(String(error))) throw error
+  async create(wanted: WantedFile, textFor: (title: string) => string | null): Promise<MadeFile | null> {
+    let folders: readonly string[] = []
+    try {
+      for (const { folder, path, title } of this.freePaths(wanted)) {
+        const text = textFor(title)
+        if (text === null) break
+        folders = [...folders, ...(await this.madeFolders(folder))]
+        const file = await this.createAt(path, text)
+        if (file) return { file, before: null, folders }
       }
+    } catch (error) {
+      await this.removeEmpty(folders)
+      throw error
     }
+    await this.removeEmpty(folders)
+    return null
   }
 
   /**
    * Writes a file whose text is known. One of that name for which `isSame` holds is an older state of it and is written anew.
    * Rejects where it cannot be written.
    */
-  async write(place: Place, text: string, isSame: (text: string) => boolean): Promise<TFile> {
+  async write(wanted: WantedFile, text: string, isSame: (text: string) => boolean): Promise<MadeFile> {
     const { vault } = this.app
-    for (let number = 0; number <= MOST_TRIES; number++) {
-      const name = number === 0 ? place.name : `${place.name} ${number}`
-      const path = notePath(place.folder, name).replace(/md$/, place.extension)
+    for (const path of pathsToTry({ ...wanted, folder: this.folderInVault(wanted.folder) })) {
       const file = vault.getFileByPath(path)
       if (file === null) break
-      if (!isSame(await vault.read(file))) continue
-      await vault.process(file, () => text)
-      return file
+      const before = await vault.read(file)
+      if (!isSame(before)) continue
+      await this.replace(file, before, text)
+      return { file, before, folders: [] }
     }
-    const file = await this.create(place, () => text)
-    if (file === null) throw new Error(`${place.name} could not be created.`)
-    return file
+    const made = await this.create(wanted, () => text)
+    if (made === null) throw new Refused(`${wanted.name} could not be created.`)
+    return made
   }
 
-  /** The first free path but `skip`. */
-  freePath({ folder: wanted, name, extension }: Place, skip = 0): FreePath {
-    const folder = this.folderInVault(wanted)
-    const taken = new Set(this.app.vault.getFiles().map(({ path }) => foldPath(path)))
-    let left = skip
-    const withExtension = (path: string) => path.replace(/md$/, extension)
-    const path = nextFreePath(
-      folder,
-      name,
-      (candidate) => taken.has(foldPath(withExtension(candidate))) || left-- > 0,
-    )
-    return { folder, path: withExtension(path), title: path.slice(path.lastIndexOf('/') + 1, -'.md'.length) }
+  /** The first path that is free. */
+  freePath(wanted: WantedFile): FreePath {
+    for (const free of this.freePaths(wanted)) return free
+    throw new Refused(`There are ${MOST_NAMES} files named “${wanted.name}” already. Choose another name.`)
   }
 
   /** The folder at `path`, made where it is missing. */
   async madeFolder(path: string): Promise<TFolder> {
+    await this.madeFolders(path)
     const { vault } = this.app
-    if (path === '') return vault.getRoot()
-    const known = vault.getFolderByPath(path)
-    if (known) return known
+    // It may be on the disk without Obsidian having noticed.
+    return path === '' ? vault.getRoot() : (vault.getFolderByPath(path) ?? vault.getRoot())
+  }
+
+  /**
+   * Takes a new file away again, with the folders that were made for it; one that was written anew holds again what it held. What
+   * somebody has changed in between, as far as one can tell, goes to the trash, where it can be found. Rejects where it stays.
+   */
+  async takeAway({ file, before, folders }: MadeFile, text: string): Promise<void> {
+    const { vault, fileManager } = this.app
+    if (before !== null) return this.replace(file, text, before)
+    const isOurs = await vault.read(file).then(
+      (found) => found === text,
+      () => false,
+    )
+    if (isOurs) await vault.adapter.remove(file.path)
+    else await fileManager.trashFile(file)
+    await this.removeEmpty(folders)
+  }
+
+  private *freePaths(wanted: WantedFile): Generator<FreePath, void> {
+    const folder = this.folderInVault(wanted.folder)
+    const isTaken = takenAmong(this.app.vault.getFiles().map(({ path }) => path))
+    const extension = `.${wanted.extension}`
+    for (const path of pathsToTry({ ...wanted, folder })) {
+      if (isTaken(path)) continue
+      yield { folder, path, title: path.slice(path.lastIndexOf('/') + 1, -extension.length) }
+    }
+  }
+
+  /** The new file; null where there is one already. */
+  private async createAt(path: string, text: string): Promise<TFile | null> {
+    const { vault } = this.app
+    // Obsidian's list of files heeds case and may lag; the disk has the last word.
+    if (await vault.adapter.exists(path)) return null
     try {
-      return await vault.createFolder(path)
+      return await vault.create(path, text)
     } catch (error) {
-      // It may be on the disk without Obsidian having noticed.
-      if ((await vault.adapter.stat(path))?.type !== 'folder') throw error
-      return vault.getFolderByPath(path) ?? vault.getRoot()
+      if (/already exists|EEXIST/i.test(causeOf(error))) return null
+      throw refused(error, await this.removeTorn(path, text))
+    }
+  }
+
+  /** Takes away what a write that failed has left; gives why it stays. */
+  private async removeTorn(path: string, text: string): Promise<string[]> {
+    const { adapter } = this.app.vault
+    try {
+      if (!(await adapter.exists(path))) return []
+      if (!isTornFrom(await adapter.read(path), text)) return [`There is another file at ${path} now.`]
+      await adapter.remove(path)
+      return []
+    } catch {
+      return [`What there is of ${path} could not be taken away. Look at it.`]
+    }
+  }
+
+  private async replace(file: TFile, before: string, text: string): Promise<void> {
+    const { vault } = this.app
+    try {
+      await vault.process(file, (found) => (found === before ? text : found))
+    } catch (error) {
+      const torn = (found: string) => (found !== before && isTornFrom(found, text) ? before : found)
+      const isBack = await vault.process(file, torn).then(
+        (now) => now === before,
+        () => false,
+      )
+      throw refused(error, isBack ? [] : [`Look at ${file.path}: it may be cut off.`])
+    }
+  }
+
+  /** The folders that had to be made for `path`, the outermost first. */
+  private async madeFolders(path: string): Promise<string[]> {
+    const { vault } = this.app
+    const missing: string[] = []
+    const parts = path === '' ? [] : path.split('/')
+    for (const folder of parts.map((_, at) => parts.slice(0, at + 1).join('/'))) {
+      if (vault.getFolderByPath(folder)) continue
+      const stat = await vault.adapter.stat(folder)
+      if (stat?.type === 'file') {
+        throw new Refused(
+          `“${folder}” is a file, so there can be no folder of that name. Choose another folder.`,
+        )
+      }
+      if (stat === null) missing.push(folder)
+    }
+    if (missing.length === 0) return missing
+    try {
+      await vault.createFolder(path)
+    } catch (error) {
+      const isThere = await vault.adapter.stat(path).then(
+        (stat) => stat?.type === 'folder',
+        () => false,
+      )
+      if (isThere) return missing
+      await this.removeEmpty(missing)
+      throw error
+    }
+    return missing
+  }
+
+  /** Folders that hold something stay. */
+  private async removeEmpty(folders: readonly string[]): Promise<void> {
+    for (const folder of [...folders].reverse()) {
+      await this.app.vault.adapter.rmdir(folder, false).catch(() => undefined)
     }
   }
 
@@ -108,5 +200,7 @@ export class NewFiles {
   }
 }
 
-// macOS and Windows take `jane.md` and `Jane.md`, however composed, for one file.
-const foldPath = (path: string) => path.normalize('NFC').toLowerCase()
+/** Whether `found` is what a write of `text` left that was broken off, or all of it. */
+export function isTornFrom(found: string, text: string): boolean {
+  return text.startsWith(found.replace(/[\uFFFD\0]+$/, ''))
+}

@@ -1,8 +1,10 @@
 import type { App, Component } from 'obsidian'
+import { dayInForce } from '../days/day-in-force'
 import { today } from '../days/today'
 import { InterviewIndex, type NoteSource } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
 import type { SectionHeadings } from '../notes/body/section-headings'
+import type { PlannedFrom } from '../notes/still-that-note'
 import { ownHeadings } from '../settings/own-headings'
 import { followUpRules, indexRules, templateFolder } from '../settings/rules'
 import type { Settings } from '../settings/settings'
@@ -20,6 +22,8 @@ import { UndoHistory } from './undo-history'
 
 /** The vault as the rest of the plugin sees it: what is due in it, and the way to write to it. */
 export class OpenVault {
+  /** The user's day, as it counts here. */
+  readonly today = dayInForce(today)
   readonly notes: NoteSource
   readonly index: InterviewIndex
   readonly live: LiveOverview
@@ -43,11 +47,21 @@ export class OpenVault {
     this.notes = noteSource(app, () => this.headings.questions)
     this.rules = this.rulesInForce()
     this.index = new InterviewIndex(this.notes, this.rules.index)
-    this.live = new LiveOverview(this.index, today, () => this.rules.followUps)
-    this.feed = new IndexFeed(app, this.index, () => this.live.invalidate())
+    this.live = new LiveOverview(this.index, this.today, () => this.rules.followUps)
+    this.feed = new IndexFeed(
+      app,
+      this.index,
+      () => this.live.invalidate(),
+      () => this.live.preparing(),
+    )
     this.newFiles = new NewFiles(app)
     this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES)
-    this.writer = new NoteWriter(app, this.history, (file) => this.create(file), {
+    this.writer = new NoteWriter(app, {
+      history: this.history,
+      newFiles: this.newFiles,
+      create: (file) => this.create(file),
+      headings: () => this.headings,
+      plannedFrom: (path) => this.plannedFrom(path),
       wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
       finished: () => this.live.tell(),
     })
@@ -110,6 +124,12 @@ export class OpenVault {
     if (this.feed.isStarted) this.feed.scan(this.rules.index)
   }
 
+  private plannedFrom(path: string): PlannedFrom | null {
+    const reading = this.index.notes.get(path)?.reading
+    if (!reading || reading.problems.some(({ code }) => code === 'unreadable-properties')) return null
+    return { marker: this.rules.index.marker, names: USUAL_NAMES, contact: reading.interview.contact }
+  }
+
   private rulesInForce() {
     return {
       index: indexRules(this.settings(), this.coreTemplates),
@@ -121,7 +141,8 @@ export class OpenVault {
   private async create(file: NewFile): Promise<Creation> {
     if (file.as === 'interview') return this.interviewNotes.create(file.interview)
     const { text, isSame = () => false } = file
-    const { path, basename: title } = await this.newFiles.write(file, text, isSame)
-    return { ok: true, created: { path, title, text, cursor: 0, remark: null } }
+    const made = await this.newFiles.write(file, text, isSame)
+    const { path, basename: title } = made.file
+    return { ok: true, created: { path, title, text, cursor: 0, remark: null }, made }
   }
 }

@@ -40,6 +40,8 @@ export interface Refusal {
   readonly already?: true
   /** What is wrong with which field of a new interview, where that is the reason. */
   readonly problems?: readonly FieldProblem[]
+  /** The ids of actions that would do instead. */
+  readonly offers?: readonly string[]
 }
 
 /** What an action is about to write, all of it or nothing. Nothing has been written yet. */

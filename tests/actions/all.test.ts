@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Action } from '../../src/actions/action'
 import { ALL } from '../../src/actions/all'
 import { KINDS } from '../../src/follow-ups/follow-up'
 import { aFollowUp } from '../ui/list/given'
@@ -29,8 +28,9 @@ describe('every action', () => {
   })
 
   test.each(ALL)('“$name” is offered somewhere, and asks or does something', (action) => {
-    expect(action.places.length).toBeGreaterThan(0)
-    expect(action).toSatisfy((one: Action) => Boolean(one.ask || one.plan || one.takesBack))
+    const isOfferedNext = offered.some(([, id]) => id === action.id)
+    expect(action.places.length > 0 || isOfferedNext).toBe(true)
+    expect([typeof action.ask, typeof action.plan, typeof action.takesBack]).toContain('function')
   })
 
   test.each(ALL)('“$name” is declared once, in a file named for it or for what it is about', ({ id }) => {
@@ -43,48 +43,55 @@ describe('every action', () => {
 const OTHER_FILES: Readonly<Record<string, string>> = {
   'add-next-check-in-to-calendar': 'add-to-calendar.ts',
   'choose-change-to-undo': 'undo-changes.ts',
+  'draft-new-day': 'draft-message.ts',
+  'draft-news': 'draft-message.ts',
+  'draft-reminder': 'draft-message.ts',
   'draft-request': 'draft-message.ts',
   'draft-thank-you': 'draft-message.ts',
   'existing-notes': 'turn-into-interview.ts',
   'log-check-in-on-another-day': 'log-check-in.ts',
   'log-check-in-today': 'log-check-in.ts',
+  'new-interview-with-contact': 'new-interview.ts',
   'new-interview-with-this-person': 'new-interview.ts',
   'snooze-contact': 'snooze.ts',
   'turn-into-interview-note': 'turn-into-interview.ts',
   'undo-last-change': 'undo-changes.ts',
   'write-down-how-it-went': 'write-down.ts',
+  'write-to-contact': 'draft-message.ts',
 }
 
 describe('together', () => {
   test('the palette has the commands that users may have tied keys to', () => {
     const palette = ALL.filter(({ places }) => places.includes('palette')).map(({ id }) => id)
-    expect(palette.sort()).toEqual([
-      'add-next-check-in-to-calendar',
-      'choose-change-to-undo',
-      'choose-questions',
-      'close-request',
-      'create-question-bank',
-      'draft-request',
-      'draft-thank-you',
-      'log-check-in-on-another-day',
-      'log-check-in-today',
-      'mark-as-asked',
-      'mark-as-not-held',
-      'mark-as-reminded',
-      'mark-as-thanked',
-      'move-interview',
-      'new-interview',
-      'new-interview-with-this-person',
-      'open-follow-ups',
-      'prepare-interview',
-      'set-interview-day',
-      'show-briefing',
-      'snooze-contact',
-      'stop-check-ins',
-      'turn-into-interview-note',
-      'undo-last-change',
-      'write-down-how-it-went',
-    ])
+    expect(palette).toEqual(
+      expect.arrayContaining([
+        'add-next-check-in-to-calendar',
+        'choose-change-to-undo',
+        'choose-questions',
+        'close-request',
+        'create-question-bank',
+        'draft-request',
+        'draft-thank-you',
+        'log-check-in-on-another-day',
+        'log-check-in-today',
+        'mark-as-asked',
+        'mark-as-not-held',
+        'mark-as-reminded',
+        'mark-as-thanked',
+        'move-interview',
+        'new-interview',
+        'new-interview-with-this-person',
+        'open-follow-ups',
+        'prepare-interview',
+        'set-interview-day',
+        'show-briefing',
+        'snooze-contact',
+        'stop-check-ins',
+        'turn-into-interview-note',
+        'undo-last-change',
+        'write-down-how-it-went',
+      ]),
+    )
   })
 
   test('what is offered next is there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aroundWith } from './at-hand'
 import { KINDS, type Kind } from '../../src/follow-ups/follow-up'
 import { ALL } from '../../src/actions/all'
 import type { Action } from '../../src/actions/action'
@@ -15,7 +16,7 @@ import { aContact, aFollowUp, aProblem, cadence } from '../ui/list/given'
 const contact = aContact()
 const today = day('2026-11-23')
 
-const nobody = occasionAboutNobody(today, [])
+const nobody = occasionAboutNobody(today, aroundWith())
 const about = (kind: Kind | null, word = 'quarterly'): Occasion => ({
   ...nobody,
   target: targetOfContact(contact),
@@ -100,11 +101,14 @@ describe('snoozing', () => {
 
   test.each([
     ['2026-01-01', '2026-04-01'],
-    ['2026-03-31', '2026-04-01'],
-    ['2026-06-30', '2026-07-01'],
+    // It is never shorter than a month.
+    ['2026-03-31', '2026-07-01'],
+    ['2026-06-30', '2026-10-01'],
+    ['2026-12-01', '2027-01-01'],
+    ['2026-12-02', '2027-04-01'],
     ['2026-09-01', '2026-10-01'],
     ['2026-11-23', '2027-01-01'],
-    ['2026-12-31', '2027-01-01'],
+    ['2026-12-31', '2027-04-01'],
   ])('to the next quarter, from %s, means %s', (today, expected) => {
     expect(until(today)[2]).toBe(expected)
   })

@@ -1,4 +1,6 @@
+import type { AtHand } from '../../src/actions/action'
 import type { Notes, Now } from '../../src/actions/now'
+import type { Around } from '../../src/actions/occasion'
 import { propertyEdits } from '../../src/actions/property-edits'
 import { dayWords } from '../../src/days/day-words'
 import { localDayAndTime } from '../../src/days/today'
@@ -41,4 +43,15 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     personAt: () => null,
     ...over,
   }
+}
+
+/** What is around: nothing to undo but `undoable`, and no note with takeaways. */
+export function aroundWith(undoable: Around['undoable'] = []): Around {
+  return { undoable, hasTakeaways: () => false }
+}
+
+/** All that an action has at hand while it asks. */
+export function atHandWith(ask: AtHand['ask'], now: Now = nowWith(), notes: Notes = notesWith()): AtHand {
+  const at: AtHand = { ask, now, notes, keep: async () => {}, again: () => at }
+  return at
 }

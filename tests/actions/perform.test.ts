@@ -17,7 +17,7 @@ import type { UndoStep } from '../../src/vault/undo-history'
 import type { Notes as Vault } from '../contacts/contacts-of'
 import { TODAY } from '../ui/list/given'
 import { Answers } from './answers'
-import { notesWith, nowWith } from './at-hand'
+import { aroundWith, notesWith, nowWith } from './at-hand'
 
 const JANE = 'Interviews/Jane Doe.md'
 
@@ -50,10 +50,10 @@ beforeEach(() => {
       written.push(planned)
       const { label, changes = [], creates = [] } = planned
       const created = creates.map(madeOf)
-      if (changes.length + creates.length === 0) return { ok: true, step: null, created }
+      if (changes.length + creates.length === 0) return { ok: true, step: null, created, replaced: [] }
       const step = { label: typeof label === 'string' ? label : label(created), at: 0, notes: [] }
       steps.push(step)
-      return { ok: true, step, created }
+      return { ok: true, step, created, replaced: [] }
     },
     async undo(choose) {
       const undone = choose()
@@ -84,7 +84,7 @@ function given(jane: Record<string, unknown>, others: Vault = {}): void {
 function aboutJane(): Occasion {
   const contact = now.overview.contacts.byNote.get(JANE)
   if (!contact) throw new Error('There is no Jane')
-  return occasionAbout(targetOfContact(contact, JANE), now.overview, steps)
+  return occasionAbout(targetOfContact(contact, JANE), now.overview, aroundWith(steps))
 }
 
 /** Starts an action, and lets the user answer. */
@@ -112,10 +112,11 @@ describe('an action', () => {
     expect([written, told]).toEqual([[], []])
   })
 
-  test('that names the next day itself does not name it twice', async () => {
+  test('whose label names a day that is not the next one says which is', async () => {
+    // What stands in for the writer writes nothing, so that the day stays, and is told for what it is.
     given({ check_ins: ['2026-06-01'] })
     await start(snooze, new Answers('2026-12-24'))
-    expect(lastTold()).toMatchObject({ message: 'Snoozed Jane Doe until 24 Dec.' })
+    expect(lastTold()).toMatchObject({ message: 'Snoozed Jane Doe until 24 Dec. Next: 1 Sept.' })
   })
 
   test('is planned from what the notes say by then, not from what a row knew', async () => {
@@ -153,7 +154,7 @@ describe('an action', () => {
 
 describe('a form', () => {
   const note = { path: 'Coffee.md', name: 'Coffee', isPerson: false, canTurn: true }
-  const coffee = (): Occasion => ({ ...occasionAboutNobody(TODAY, []), note })
+  const coffee = (): Occasion => ({ ...occasionAboutNobody(TODAY, aroundWith()), note })
 
   test('that is sent is done, and told once', async () => {
     const user = await start(turnIntoInterview, new Answers({ contact: ' Sam  Lee ' }), coffee())
@@ -232,7 +233,7 @@ describe('taking back', () => {
       notes: notesWith(),
       async write() {
         line.push('write')
-        return { ok: true, step: null, created: [] }
+        return { ok: true, step: null, created: [], replaced: [] }
       },
       async undo() {
         line.push('undo')
@@ -253,7 +254,7 @@ describe('taking back', () => {
 
 describe('a file that was created', () => {
   test('becomes a setting and is opened, where the action says so', async () => {
-    await start(createQuestionBank, new Answers(), occasionAboutNobody(TODAY, []))
+    await start(createQuestionBank, new Answers(), occasionAboutNobody(TODAY, aroundWith()))
     expect(did).toEqual(['questionBank: Made/Question bank.md', 'opened Made/Question bank.md'])
     expect(lastTold()).toMatchObject({
       message: 'Created “Question bank”. Your questions come from it from now on.',

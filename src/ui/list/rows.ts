@@ -1,11 +1,11 @@
 import type { CalendarDay } from '../../days/calendar-day'
 import type { Action } from '../../actions/action'
 import { ALL } from '../../actions/all'
-import type { Occasion } from '../../actions/occasion'
+import type { Around, Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/target'
 import type { DayWords } from '../../days/day-words'
 import type { FollowUp } from '../../follow-ups/follow-up'
-import { followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
+import { closedText, followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
 import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
 
 /** One row: what it says, the note it leads to, and the one action that stands beside it. */
@@ -37,13 +37,15 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   'to-ask': 'To ask',
   'long-quiet': 'Long quiet',
   'no-next-step': 'No next step',
+  closed: 'Closed',
   'needs-attention': 'Needs attention',
 }
 
-/** What the rows of talks ahead need to know besides. */
+/** What the rows of talks need to know besides. */
 export interface TalkPorts {
   /** How many questions the note at `path` holds. */
   questions(path: string): number
+  readonly around: Around
   /** Days before a talk by which it should be prepared. */
   preparedDays(): number
 }
@@ -69,23 +71,25 @@ export function sectionRows(
 /** Whom a row's actions are about; null for a problem, which is about a note. */
 function targetOf(item: Item): Target | null {
   if (item.of === 'follow-up') return targetOfFollowUp(item.followUp)
-  return item.of === 'no-next-step' ? targetOfContact(item.noNextStep.contact, item.noNextStep.path) : null
+  if (item.of === 'no-next-step') return targetOfContact(item.noNextStep.contact, item.noNextStep.path)
+  return item.of === 'closed' ? targetOfContact(item.closed.contact, item.closed.path) : null
 }
 
 /** What decides which actions a row offers. */
-function occasionOf(item: Item, today: CalendarDay): Occasion {
+function occasionOf(item: Item, today: CalendarDay, around: Around): Occasion {
   return {
     target: targetOf(item),
     followUps: item.of === 'follow-up' ? [item.followUp] : [],
     note: null,
     problem: item.of === 'problem' ? item.problem : null,
-    undoable: [],
+    isClosed: item.of === 'closed',
+    around,
     today,
   }
 }
 
 function rowOf(item: Item, key: string, words: DayWords, time: string | null, talks: TalkPorts): Row {
-  const occasion = occasionOf(item, words.today)
+  const occasion = occasionOf(item, words.today, talks.around)
   switch (item.of) {
     case 'follow-up': {
       const { followUp } = item
@@ -93,7 +97,8 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
       const preparedDays = wantsPreparing(followUp, words.today, talks.preparedDays())
         ? talks.preparedDays()
         : null
-      const text = followUpText(followUp, words, time, { questions, preparedDays })
+      const isUntold = followUp.kind === 'thank-you' && !talks.around.hasTakeaways(followUp.path)
+      const text = followUpText(followUp, words, time, { questions, preparedDays, isUntold })
       const quick = nextStepOf(followUp, hasBegun(followUp.due, followUp.time, words, time))
       return { ...text, key, path: followUp.path, quick, hasCode: false, occasion }
     }
@@ -101,6 +106,10 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
       const { noNextStep } = item
       const text = noNextStepText(noNextStep)
       return { ...text, key, path: noNextStep.path, quick: null, hasCode: false, occasion }
+    }
+    case 'closed': {
+      const { closed } = item
+      return { ...closedText(closed), key, path: closed.path, quick: null, hasCode: false, occasion }
     }
     case 'problem': {
       const { problem } = item
@@ -126,6 +135,8 @@ function keyOf(item: Item): string {
     }
     case 'no-next-step':
       return `none|${item.noNextStep.contact.notes[0]?.path ?? item.noNextStep.path}`
+    case 'closed':
+      return `closed|${item.closed.contact.notes[0]?.path ?? item.closed.path}`
     case 'problem':
       return `problem|${item.problem.path}|${item.problem.property ?? ''}|${item.problem.code}`
   }

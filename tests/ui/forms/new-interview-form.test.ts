@@ -5,7 +5,7 @@ import type { Notes } from '../../../src/actions/now'
 import { occasionAboutNobody } from '../../../src/actions/occasion'
 import type { FieldProblem, NewInterview, NewInterviewInput } from '../../../src/interviews/new-interview'
 import type { PersonSuggestion } from '../../../src/contacts/person-suggestion'
-import { notesWith, nowWith } from '../../actions/at-hand'
+import { atHandWith, aroundWith, notesWith, nowWith } from '../../actions/at-hand'
 import { TODAY } from '../list/given'
 import { FormsHost } from './forms-host'
 
@@ -45,13 +45,11 @@ async function open(known: Partial<NewInterviewInput> = {}, notes: Partial<Notes
     people: (typed) => [jane].filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())),
     companies: (typed) => ['Acme', 'Beta'].filter((name) => name.startsWith(typed)),
   })
-  const at = {
-    ask,
-    now: nowWith(),
-    notes: notesWith({ personAt: () => ({ value: contact, fill }), ...notes }),
-  }
+  const at = atHandWith(ask, nowWith(), notesWith({ personAt: () => ({ value: contact, fill }), ...notes }))
   const note = { path: 'Sam.md', name: 'Sam', isPerson: true, canTurn: true }
-  await action.ask?.({ ...occasionAboutNobody(TODAY, []), note }, at, ({ interview }) => creates(interview))
+  await action.ask?.({ ...occasionAboutNobody(TODAY, aroundWith()), note }, at, ({ interview }) =>
+    creates(interview),
+  )
   await host.host.settle()
 }
 const draft = (): unknown => host.app.loadLocalStorage(KEPT)

@@ -8,7 +8,7 @@ import { chooseChangeToUndo } from '../../../src/actions/undo-changes'
 import type { UndoStep } from '../../../src/vault/undo-history'
 import { Answers } from '../../actions/answers'
 import { day } from '../../days/day'
-import { notesWith, nowWith } from '../../actions/at-hand'
+import { aroundWith, atHandWith } from '../../actions/at-hand'
 import { aContact } from '../list/given'
 import { FormsHost } from './forms-host'
 
@@ -22,7 +22,7 @@ afterEach(() => host.host.unload())
 
 const isOpen = () => host.doc.body.find('.modal-container') !== null
 
-const atHand = () => ({ ask: host.ask(), now: nowWith(), notes: notesWith() })
+const atHand = () => atHandWith(host.ask())
 
 /** Shows something that answers later, and gives the list in which the answer will be. */
 async function ask<T>(question: Promise<T>): Promise<T[]> {
@@ -70,7 +70,7 @@ describe('asking for a day', () => {
 
   test('offers days to take at once, without those that cannot be', async () => {
     const user = new Answers(null)
-    const occasion = { ...occasionAboutNobody(today, []), target: targetOfContact(aContact()) }
+    const occasion = { ...occasionAboutNobody(today, aroundWith()), target: targetOfContact(aContact()) }
     await logCheckInOnAnotherDay.ask?.(occasion, { ...atHand(), ask: user }, async () => null)
     const answers = await askDay({ from: day('2026-11-20'), choices: user.days[0]?.choices ?? [] })
     expect(host.texts('.iin-form-choices button')).toEqual(['Today', 'Yesterday'])
@@ -130,7 +130,11 @@ describe('choosing a change to undo', () => {
   const choose = (undoable: UndoStep[]) =>
     ask(
       Promise.resolve(
-        chooseChangeToUndo.ask?.(occasionAboutNobody(today, undoable), atHand(), async () => null),
+        chooseChangeToUndo.ask?.(
+          occasionAboutNobody(today, aroundWith(undoable)),
+          atHand(),
+          async () => null,
+        ),
       ),
     )
 
