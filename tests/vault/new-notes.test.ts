@@ -488,7 +488,9 @@ describe('beside Templater', () => {
     expect(made).toBe(
       '---\ncontact: Jane\nmade: EXECUTED\ncompany: "\\x3C% evil() %>"\ntags:\n  - informational-interview\n---\nEXECUTED\n# Jane interview\n',
     )
-    expect(events).toEqual(['create Interviews', `create ${path}`, `modify ${path}`])
+    // Templater fills its empty note, we complete it, and its trigger writes once more.
+    const modified = `modify ${path}`
+    expect(events).toEqual(['create Interviews', `create ${path}`, modified, modified, modified])
     expect((await due(host, { kind: 'to-ask' })).followUps).toMatchObject([
       { contact: 'Jane', company: '<% evil() %>' },
     ])
