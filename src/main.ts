@@ -1,64 +1,84 @@
-import { getLanguage, Plugin, type Command } from 'obsidian'
-import { localDayAndTime, today } from './days/today'
-import type { NewInterviewInput } from './interviews/new-interview'
+import { getLanguage, Plugin } from 'obsidian'
+import { occasionAbout, occasionAboutNobody } from './actions/occasion'
+import { Perform } from './actions/perform'
 import { registerVerbs } from './cli/register'
 import { verbs } from './cli/verbs'
-import { contactCommands, rowCommands } from './ui/commands/contact-commands'
-import { pluginCommands } from './ui/commands/plugin-commands'
-import { Core } from './ui/core'
-import { watchDay } from './ui/day-change'
-import { addToFileMenu } from './ui/file-menu'
-import { Reminders } from './ui/reminders'
-import { Screens } from './ui/screens'
-import { settingsFile } from './vault/settings-file'
 import { SettingsStore } from './settings/settings-store'
-import { SettingsTab } from './ui/settings/settings-tab'
-import type { FollowUpsPorts } from './ui/list/follow-ups-ports'
+import { aroundIn, notesIn, nowIn, occasionOfFile } from './ui/at-hand'
+import { watchDay } from './ui/day-change'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './ui/list/follow-ups-view'
+import type { FollowUpsPorts } from './ui/list/follow-ups-ports'
+import { addToFileMenu } from './ui/menus/file-menu'
+import { openCreated } from './ui/open-created'
+import { paletteCommands } from './ui/palette'
+import { Reminders } from './ui/reminders'
+import { SettingsTab } from './ui/settings/settings-tab'
+import { Starter } from './ui/starter'
+import { handOver } from './vault/hand-over'
+import { OpenVault } from './vault/open-vault'
+import { settingsFile } from './vault/settings-file'
 
 // Names are sorted as the user's language has them; days are told in the language of the sentences around them.
 const TEXT_LANGUAGE = 'en'
 
-/** Ties the parts to Obsidian, and does nothing else. */
+/** Opens the vault and hands it to the faces: view, palette, menus, settings and command line. */
 export default class InformationalInterviews extends Plugin {
-  private readonly store = new SettingsStore(settingsFile(this), () => this.core.settingsChanged())
-  private readonly core = new Core(this.app, () => this.store.current, {
-    ofNames: getLanguage,
-    ofTexts: () => TEXT_LANGUAGE,
+  private readonly store = new SettingsStore(settingsFile(this), () => this.vault.settingsChanged())
+  private readonly vault = new OpenVault(this.app, () => this.store.current, getLanguage)
+  private readonly notes = notesIn(this.app, this.vault)
+  private readonly around = aroundIn(this.app, this.vault)
+  private readonly perform = new Perform({
+    now: () => this.now(),
+    notes: this.notes,
+    write: (plan) => this.vault.writer.write(plan),
+    undo: (choose) => this.vault.writer.undo(choose),
+    lastStep: () => this.vault.history.steps[this.vault.history.steps.length - 1] ?? null,
+    open: (created) => openCreated(this.app, created),
+    handOver: (path) => handOver(this.app, path),
+    setSetting: (key, value) => this.store.set(key, value),
   })
-  private readonly screens = new Screens(
-    this.app,
-    this.core,
-    () => this.store.current,
-    (path) => this.store.set('questionBank', path),
-  )
+  private readonly starter = new Starter(this.app, this.perform, {
+    overview: () => this.vault.live.current(),
+    around: this.around,
+    suggesting: {
+      people: (typed) => this.vault.people.suggest(typed),
+      companies: (typed) => this.vault.people.companies(typed),
+    },
+    openFollowUps: () => void this.openFollowUps(),
+  })
   private readonly reminders = new Reminders(this.app, this, {
-    overview: () => this.core.live.current(),
-    isReady: () => this.core.feed.isReady,
+    overview: () => this.vault.live.current(),
+    isReady: () => this.vault.feed.isReady,
     settings: () => this.store.current,
     open: () => void this.openFollowUps(),
   })
   private readonly settingsTab = new SettingsTab(this.app, this, this.store, {
-    today,
-    templateFolder: () => this.store.current.templateFolder || this.core.coreTemplateFolder,
+    today: () => this.vault.today(),
+    templateFolder: () => this.vault.templateFolder,
   })
 
   override async onload(): Promise<void> {
+    const { vault, starter } = this
     await this.store.load()
     this.addSettingTab(this.settingsTab)
     this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, this.followUpsPorts()))
     this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
     this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
-    for (const command of this.commands()) {
-      this.addCommand(command)
-    }
+    const inFront = () => occasionOfFile(vault, this.around, this.app.workspace.getActiveFile())
+    for (const command of paletteCommands(starter, inFront)) this.addCommand(command)
+    this.registerEvent(
+      this.app.workspace.on('file-menu', (menu, file, source) => {
+        // The menu of a row offers these already, and asks for the note's own ones as those of a link.
+        if (source === 'link-context-menu' || !vault.feed.isReady) return
+        addToFileMenu(menu, file, (note) => occasionOfFile(vault, this.around, note), starter)
+      }),
+    )
     this.addCommandLine()
-    this.addFileMenu()
-    this.register(() => this.core.stop())
-    this.register(this.core.live.onChange(() => this.reminders.update()))
-    watchDay(this, () => this.core.live.tell())
-    this.registerDomEvent(window, 'focus', () => void this.core.readCoreTemplates())
-    this.app.workspace.onLayoutReady(() => void this.core.start(this))
+    this.register(() => vault.stop())
+    this.register(vault.live.onChange(() => this.reminders.update()))
+    watchDay(this, vault.today, () => vault.live.tell())
+    this.registerDomEvent(window, 'focus', () => void vault.readCoreTemplates())
+    this.app.workspace.onLayoutReady(() => void vault.start(this))
   }
 
   override onUserEnable(): void {
@@ -70,73 +90,42 @@ export default class InformationalInterviews extends Plugin {
     this.settingsTab.update()
   }
 
+  private now() {
+    return nowIn(this.vault, this.store.current, TEXT_LANGUAGE)
+  }
+
   private async openFollowUps(): Promise<void> {
     const leaf = await this.app.workspace.ensureSideLeaf(FOLLOW_UPS_VIEW, 'right', { active: true })
     await this.app.workspace.revealLeaf(leaf)
   }
 
-  private commands(): Command[] {
-    return pluginCommands(
-      this.core,
-      this.screens,
-      () => this.app.workspace.getActiveFile(),
-      () => void this.openFollowUps(),
-    )
-  }
-
   private followUpsPorts(): FollowUpsPorts {
-    const { core, screens } = this
+    const { vault, store, starter } = this
     return {
-      overview: () => (core.feed.isReady ? core.live.current() : null),
-      hasInterviews: () => core.index.notes.size > 0,
-      lookAheadDays: () => this.store.current.lookAheadDays,
-      preparedDays: () => this.store.current.preparedDays,
-      questions: (path) => core.index.notes.get(path)?.questions ?? 0,
+      overview: () => (vault.feed.isReady ? vault.live.current() : null),
+      hasInterviews: () => vault.index.notes.size > 0,
+      lookAheadDays: () => store.current.lookAheadDays,
+      preparedDays: () => store.current.preparedDays,
+      around: this.around,
+      questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
       language: () => TEXT_LANGUAGE,
-      onChange: (listener) => core.live.onChange(listener),
-      actions: screens,
-      newInterview: () => screens.newInterview(),
-      existingNotes: () => screens.existingNotes(),
-      commands: rowCommands(screens),
-      linkContact: (path) => void screens.linkContact(path),
+      onChange: (listener) => vault.live.onChange(listener),
+      occasion: () => occasionAboutNobody(vault.today(), this.around),
+      starter: () => starter,
     }
-  }
-
-  private addFileMenu(): void {
-    const { core, screens } = this
-    this.registerEvent(
-      this.app.workspace.on('file-menu', (menu, file, source) => {
-        // The menu of a row offers these already, and asks for the note's own ones as those of a link.
-        if (source === 'link-context-menu' || !core.feed.isReady) return
-        addToFileMenu(menu, file, {
-          commands: contactCommands(screens),
-          occasionOf: (path) => core.occasionOf(path),
-          isPersonNote: (path) => core.people.isPersonNote(path),
-          newInterviewWith: (note) => screens.newInterviewWith(note),
-          canTurn: (note) => core.existingNotes.canTurn(note),
-          turn: (note) => void screens.turn(note),
-        })
-      }),
-    )
   }
 
   private addCommandLine(): void {
-    const { core } = this
+    const { vault, notes } = this
     const ports = {
-      overview: () => core.live.current(),
+      overview: () => vault.live.current(),
       lookAheadDays: () => this.store.current.lookAheadDays,
-      language: () => TEXT_LANGUAGE,
-      local: localDayAndTime,
-      perform: core.perform,
-      talks: core.talks,
-      drafts: core.drafts,
-      questions: core.questions,
-      create: (input: NewInterviewInput, options: { open: boolean }) =>
-        core.interviewNotes.create(
-          { ...input, template: input.template || this.store.current.template },
-          options,
-        ),
+      language: TEXT_LANGUAGE,
+      at: () => ({ now: this.now(), notes }),
+      perform: this.perform,
+      occasion: (target: Parameters<typeof occasionAbout>[0]) =>
+        occasionAbout(target, vault.live.current(), this.around),
     }
-    registerVerbs(this, verbs(ports), (atMost) => core.feed.whenReady(atMost))
+    registerVerbs(this, verbs(ports), (atMost) => vault.feed.whenReady(atMost))
   }
 }

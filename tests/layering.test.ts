@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, normalize, relative, sep } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { drawRooms } from '../docs/draw-rooms.mjs'
 
 // Data flows one way, so a room imports only from rooms before it: what is pure stays pure, and what is told of a day depends on no clock.
 
@@ -28,7 +29,7 @@ const ROOMS = [
 const PACKAGES: Record<string, readonly string[]> = {
   obsidian: ['vault', 'cli', 'ui', 'main.ts'],
   'date-fns': ['days'],
-  '@date-fns/utc': ['days'],
+  '@date-fns/utc/date/mini': ['days'],
   yaml: ['notes'],
 }
 
@@ -70,6 +71,12 @@ function fileOf(importer: string, specifier: string): string {
 }
 
 const roomOf = (path: string) => path.split('/')[1] ?? ''
+
+test('the picture of the rooms in the documents is drawn from these imports', () => {
+  expect(readFileSync(join(ROOT, 'docs', 'rooms.svg'), 'utf8'), 'run: node docs/draw-rooms.mjs').toBe(
+    drawRooms(),
+  )
+})
 
 test('there is something to look at', () => {
   expect(files.length).toBeGreaterThan(30)

@@ -1,22 +1,59 @@
-import { newestNote, type Contact } from '../contacts/contact'
-import { latest, type CalendarDay } from '../days/calendar-day'
+import { newestNote } from '../contacts/contact'
+import { latest, plusDays, type CalendarDay } from '../days/calendar-day'
 import { lastTouchOf, talksOf } from '../follow-ups/facts'
-import type { Interview } from '../interviews/interview'
-import type { NoteChange } from '../vault/plan'
-import type { Action } from './perform'
-import type { Plan } from '../vault/plan'
-import type { PropertyEdits } from './property-edits'
+import { aboutContact, type Plan } from './action'
+import type { Now } from './now'
+import type { AboutContact } from './occasion'
+import { day, ON } from './parameters'
+import { merged, settled } from './settled'
 import type { Target } from './target'
 
-/** Logs a check-in on `on`, today where it is left out. */
-export function logCheckIn(on?: CalendarDay): Action {
-  return (target, { today, edits }) => ({
-    label:
-      target.contact === null
-        ? `Noted that ${target.name} has heard how it went`
-        : `Logged check-in with ${target.name}`,
-    plan: planCheckIn(target, on ?? today, today, edits),
-  })
+interface Answers {
+  readonly on: CalendarDay
+}
+
+export const logCheckInToday = aboutContact<unknown>({
+  id: 'log-check-in-today',
+  name: 'Log check-in today',
+  icon: 'check',
+  places: ['palette', 'row', 'note'],
+  applies,
+  isNextStep: ({ kind }) => kind === 'check-in' || kind === 'update-introducer',
+  plan: ({ target }, _, now) => planCheckIn(target, now.today, now),
+})
+
+export const logCheckInOnAnotherDay = aboutContact<Answers>({
+  id: 'log-check-in-on-another-day',
+  name: 'Log check-in on another day',
+  icon: 'calendar-check',
+  places: ['palette', 'row', 'note'],
+  applies,
+  async ask({ target }, { ask, now: { today } }) {
+    const on = await ask.day({
+      title: `When were you in touch with ${target.name}?`,
+      to: today,
+      initial: today,
+      choices: [
+        { label: 'Today', day: today },
+        { label: 'Yesterday', day: plusDays(today, -1) },
+        { label: 'A week ago', day: plusDays(today, -7) },
+      ],
+      button: 'Log check-in',
+    })
+    return on && { on }
+  },
+  plan: ({ target }, { on }, now) => planCheckIn(target, on, now),
+  verb: {
+    name: 'log',
+    description: 'Log a check-in',
+    parameters: ON,
+    read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
+  },
+})
+
+/** A message may have been written to any contact, and to an introducer who is only named. */
+function applies({ target }: AboutContact): boolean {
+  return target.contact !== null || target.naming.length > 0
 }
 
 /**
@@ -24,12 +61,11 @@ export function logCheckIn(on?: CalendarDay): Action {
  * contact's newest interview note. Where `on` is the newest day, what was planned before is settled and goes from all their
  * notes. An introducer without interview notes is noted as told in the notes that name them.
  */
-function planCheckIn(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+export function planCheckIn(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A check-in is logged once it has happened.` }
-  if (target.contact === null) return planTold(target, on, edits)
-
   const { contact } = target
+  if (contact === null) return told(target, on, edits)
   if (contact.notes.some(({ checkIns }) => checkIns.includes(on))) {
     return {
       ok: false,
@@ -41,32 +77,19 @@ function planCheckIn(target: Target, on: CalendarDay, today: CalendarDay, edits:
   const lastTouch = latest([before, on]) ?? on
   const { path } = newestNote(contact)
   const logged = [edits.append('check_ins', on), edits.advance('last_contact', lastTouch, today)]
-  const settled = on === lastTouch ? planSettled(contact, edits) : []
-  return { ok: true, changes: merged([{ path, edits: logged }, ...settled]) }
-}
-
-/** Clears the planned days from every interview note of the contact that holds one. */
-export function planSettled(contact: Contact, edits: PropertyEdits): NoteChange[] {
-  const clearing = ({ nextCheckIn, snoozedUntil }: Interview) => [
-    ...(nextCheckIn === null ? [] : [edits.clear('next_check_in')]),
-    ...(snoozedUntil === null ? [] : [edits.clear('snoozed_until')]),
-  ]
-  return contact.notes
-    .map((note) => ({ path: note.path, edits: clearing(note) }))
-    .filter((change) => change.edits.length > 0)
-}
-
-/** One change for each note, in the order in which the notes come first. */
-export function merged(changes: readonly NoteChange[]): NoteChange[] {
-  const byPath = new Map<string, NoteChange>()
-  for (const { path, edits } of changes) {
-    byPath.set(path, { path, edits: [...(byPath.get(path)?.edits ?? []), ...edits] })
+  return {
+    ok: true,
+    label: `Logged check-in with ${target.name}`,
+    changes: merged([{ path, edits: logged }, ...(on === lastTouch ? settled(contact, edits) : [])]),
   }
-  return [...byPath.values()]
 }
 
-function planTold(target: Target, on: CalendarDay, edits: PropertyEdits): Plan {
-  const paths = [...new Set(target.naming)]
-  if (paths.length === 0) return { ok: false, message: `There is nothing to tell ${target.name} just now.` }
-  return { ok: true, changes: paths.map((path) => ({ path, edits: [edits.set('introducer_told_on', on)] })) }
+function told({ name, naming }: Target, on: CalendarDay, edits: Now['edits']): Plan {
+  const paths = [...new Set(naming)]
+  if (paths.length === 0) return { ok: false, message: `There is nothing to tell ${name} just now.` }
+  return {
+    ok: true,
+    label: `Noted that ${name} has heard how it went`,
+    changes: paths.map((path) => ({ path, edits: [edits.set('introducer_told_on', on)] })),
+  }
 }

@@ -1,19 +1,27 @@
 import type { CalendarDay } from '../days/calendar-day'
-import type { Plan } from '../vault/plan'
-import { requestTo } from './mark-as-asked'
-import type { Action } from './perform'
-import type { PropertyEdits } from './property-edits'
+import { aboutContact, type Plan } from './action'
+import type { Now } from './now'
+import { day, ON } from './parameters'
 import type { Target } from './target'
+import { requestTo } from './which-note'
 
-/** Notes that the one reminder of a request went out on `on`, today where it is left out. */
-export function markAsReminded(on?: CalendarDay): Action {
-  return (target, { today, edits, short }) => ({
-    label: `Noted that you reminded ${target.name} on ${short(on ?? today)}`,
-    plan: planReminded(target, on ?? today, today, edits),
-  })
-}
+/** Notes that the one reminder of a request went out. */
+export const markAsReminded = aboutContact<{ on: CalendarDay } | undefined>({
+  id: 'mark-as-reminded',
+  name: 'Mark as reminded',
+  icon: 'bell-ring',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
+  plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  verb: {
+    name: 'reminded',
+    description: 'Note that the one reminder went out',
+    parameters: ON,
+    read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
+  },
+})
 
-function planReminded(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+function planned(target: Target, on: CalendarDay, { today, edits, words }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A reminder is noted once it is sent.` }
   const request = requestTo(target, today)
@@ -27,5 +35,9 @@ function planReminded(target: Target, on: CalendarDay, today: CalendarDay, edits
   if (request.remindedOn === on) {
     return { ok: false, already: true, message: `A reminder to ${target.name} on ${on} is noted already.` }
   }
-  return { ok: true, changes: [{ path: request.note.path, edits: [edits.set('reminded_on', on)] }] }
+  return {
+    ok: true,
+    label: `Noted that you reminded ${target.name} on ${words.short(on)}`,
+    changes: [{ path: request.note.path, edits: [edits.set('reminded_on', on)] }],
+  }
 }

@@ -1,41 +1,34 @@
 import type { CalendarDay } from '../days/calendar-day'
-import { heldTalks, isHeld, talksOf } from '../follow-ups/facts'
-import type { Action } from './perform'
-import type { Plan } from '../vault/plan'
-import type { PropertyEdits } from './property-edits'
+import { aboutContact, type Plan } from './action'
+import type { Now } from './now'
+import { day, ON } from './parameters'
 import type { Target } from './target'
+import { awaitsThanks, noteToThank } from './which-note'
 
-/** The interview note that thanks belong to: the one the action started from, else that of the latest talk held. */
-export function noteToThank({ contact, path }: Target, today: CalendarDay): string | null {
-  if (contact === null) return null
-  if (path !== null && contact.notes.some((note) => note.path === path)) return path
-  return heldTalks({ talks: talksOf(contact) }, today).pop()?.path ?? null
-}
-
-/** Whether a talk was held that no note says thanks for. */
-export function awaitsThanks(target: Target, today: CalendarDay): boolean {
-  const path = noteToThank(target, today)
-  const note = target.contact?.notes.find((one) => one.path === path)
-  if (!target.contact || !note || note.interviewOn === null) return false
-  const talk = talksOf(target.contact).find(({ day }) => day === note.interviewOn)
-  return talk !== undefined && isHeld(talk, today) && !talk.thanked
-}
-
-/** Notes that thanks were sent on `on`, today where it is left out. */
-export function markAsThanked(on?: CalendarDay): Action {
-  return (target, { today, edits }) => ({
-    label: `Noted thanks to ${target.name}`,
-    plan: planThanked(target, on ?? today, today, edits),
-  })
-}
+/** Notes that thanks were sent. Only after a talk are there thanks to give. */
+export const markAsThanked = aboutContact<{ on: CalendarDay } | undefined>({
+  id: 'mark-as-thanked',
+  name: 'Mark as thanked',
+  icon: 'heart',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, followUps, today }) =>
+    followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
+  isNextStep: ({ kind }) => kind === 'thank-you',
+  plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  verb: {
+    name: 'thanked',
+    description: 'Note that thanks were sent',
+    parameters: ON,
+    read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
+  },
+})
 
 /** Notes the day on which thanks were sent, in the interview's own note. */
-function planThanked(target: Target, on: CalendarDay, today: CalendarDay, edits: PropertyEdits): Plan {
+function planned(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. Thanks are noted once they are sent.` }
-  const path = noteToThank(target, today)
-  const note = target.contact?.notes.find((one) => one.path === path)
-  if (path === null || !note) return { ok: false, message: `No talk with ${target.name} has been held yet.` }
+  const note = noteToThank(target, today)
+  if (note === null) return { ok: false, message: `No talk with ${target.name} has been held yet.` }
   if (note.interviewOn !== null && note.interviewOn > today) {
     return {
       ok: false,
@@ -45,5 +38,11 @@ function planThanked(target: Target, on: CalendarDay, today: CalendarDay, edits:
   if (note.thankedOn === on) {
     return { ok: false, already: true, message: `Thanks to ${target.name} on ${on} are noted already.` }
   }
-  return { ok: true, changes: [{ path, edits: [edits.set('thanked_on', on)] }] }
+  return {
+    ok: true,
+    label: `Noted thanks to ${target.name}`,
+    changes: [{ path: note.path, edits: [edits.set('thanked_on', on)] }],
+    // Thanked, the user may want the next message in their calendar.
+    offers: ['add-next-check-in-to-calendar'],
+  }
 }

@@ -1,24 +1,34 @@
 import type { DayAndTime } from '../days/written-day'
-import { hasNoNote, noteOf } from './contact-note'
-import type { Action } from './perform'
+import { aboutContact } from './action'
+import { askDayAndTime, told, written } from './day-and-time'
+import { hasNoNote, noteOf } from './which-note'
 
-/** Gives the interview another day. That it was put off or called off before is over then, so the outcome goes. */
-export function moveInterview(to: DayAndTime): Action {
-  return (target, { edits, short }) => {
+/**
+ * Gives a talk another day: one ahead, or one that came to nothing. That it was put off or called off before is over then, so the
+ * outcome goes.
+ */
+export const moveInterview = aboutContact<{ to: DayAndTime }>({
+  id: 'move-interview',
+  name: 'Move this interview',
+  icon: 'calendar-clock',
+  places: ['palette', 'row', 'note'],
+  applies: ({ followUps }) =>
+    followUps.some(({ kind, suggestion }) => kind === 'interview' || suggestion === 'new-day'),
+  ask({ target }, { ask, now }, send) {
     const note = noteOf(target)
-    const written = to.time === null ? to.day : `${to.day}T${to.time}:00`
-    const day = `${short(to.day)}${to.time === null ? '' : ` ${to.time}`}`
-    const cleared = note?.outcome === null || note?.outcome === undefined ? [] : [edits.clear('outcome')]
+    const initial = note?.interviewOn ? `${note.interviewOn} ${note.interviewAt ?? ''}`.trim() : now.today
+    const title = `Move the interview with ${target.name}`
+    askDayAndTime(ask, now, { title, initial, button: 'Move' }, (to) => send({ to }))
+  },
+  plan({ target }, { to }, { edits, words }) {
+    const note = noteOf(target)
+    if (note === null) return hasNoNote(target)
+    const cleared = note.outcome === null ? [] : [edits.clear('outcome')]
     return {
-      label: `Moved the interview with ${target.name} to ${day}`,
+      ok: true,
+      label: `Moved the interview with ${target.name} to ${told(to, words)}`,
       namesNextDay: true,
-      plan:
-        note === null
-          ? hasNoNote(target)
-          : {
-              ok: true,
-              changes: [{ path: note.path, edits: [edits.set('interview_on', written), ...cleared] }],
-            },
+      changes: [{ path: note.path, edits: [edits.set('interview_on', written(to)), ...cleared] }],
     }
-  }
-}
+  },
+})

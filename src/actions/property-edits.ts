@@ -1,5 +1,7 @@
+import { readCadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
+import { readOutcome } from '../interviews/outcome'
 import type { PropertyName, PropertyNames } from '../interviews/property-names'
 import { isAbsent } from '../interviews/property-values'
 import type {
@@ -19,10 +21,31 @@ export interface PropertyEdits {
   clear(name: PropertyName): ClearProperty
 }
 
+/** How the values of a property are understood; what is left out takes any text. */
+type Understood = Readonly<Partial<Record<PropertyName, (value: unknown) => boolean>>>
+
+function understoodBy(local: LocalDayAndTime): Understood {
+  const isDay = (value: unknown) => readDay(value, local) !== null
+  return {
+    introducer_told_on: isDay,
+    asked_on: isDay,
+    reminded_on: isDay,
+    interview_on: isDay,
+    thanked_on: isDay,
+    last_contact: isDay,
+    next_check_in: isDay,
+    snoozed_until: isDay,
+    outcome: (value) => typeof value === 'string' && readOutcome(value) !== null,
+    cadence: (value) => readCadence(value) !== null,
+  }
+}
+
 export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): PropertyEdits {
+  const understood = understoodBy(local)
   const about = (name: PropertyName) => ({
     key: name,
     spellings: names[name],
+    ...withUnderstood(understood[name]),
     absent: (value: unknown): boolean =>
       Array.isArray(value) ? value.every((element) => isAbsent(name, element)) : isAbsent(name, value),
     same: (found: unknown, wanted: unknown): boolean => {
@@ -48,4 +71,9 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
     append: (name, value) => ({ ...about(name), op: 'append', value }),
     clear: (name) => ({ ...about(name), op: 'clear', remove: name === 'snoozed_until' }),
   }
+}
+
+/** A list is understood where all that it holds is. */
+function withUnderstood(one: ((value: unknown) => boolean) | undefined) {
+  return one && { understood: (value: unknown) => (Array.isArray(value) ? value.every(one) : one(value)) }
 }

@@ -1,30 +1,27 @@
-import type { CalendarDay } from '../days/calendar-day'
 import type { DayAndTime } from '../days/written-day'
-import type { Interview } from '../interviews/interview'
-import { noteToPrepare } from './prepare'
-import { requestTo } from './mark-as-asked'
-import type { Action } from './perform'
-import type { Target } from './target'
+import { askDayAndTime, told, written } from './day-and-time'
+import { aboutContact } from './action'
+import { noteWithoutDay } from './which-note'
 
 /** Sets the day of a talk that had none so far: the answer to a request. */
-export function setInterviewDay(on: DayAndTime): Action {
-  return (target, { today, edits, short }) => {
+export const setInterviewDay = aboutContact<{ on: DayAndTime }>({
+  id: 'set-interview-day',
+  name: 'Set the day of this interview',
+  icon: 'calendar-plus',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, today }) => noteWithoutDay(target, today) !== null,
+  ask({ target }, { ask, now }, send) {
+    const title = `When is the interview with ${target.name}?`
+    askDayAndTime(ask, now, { title, initial: '', button: 'Set the day' }, (on) => send({ on }))
+  },
+  plan({ target }, { on }, { today, edits, words }) {
     const note = noteWithoutDay(target, today)
-    const written = on.time === null ? on.day : `${on.day}T${on.time}:00`
-    const day = `${short(on.day)}${on.time === null ? '' : ` ${on.time}`}`
+    if (note === null) return { ok: false, message: `No talk with ${target.name} waits for its day.` }
     return {
-      label: `Set the interview with ${target.name} for ${day}`,
+      ok: true,
+      label: `Set the interview with ${target.name} for ${told(on, words)}`,
       namesNextDay: true,
-      plan:
-        note === null
-          ? { ok: false, message: `No talk with ${target.name} waits for its day.` }
-          : { ok: true, changes: [{ path: note.path, edits: [edits.set('interview_on', written)] }] },
+      changes: [{ path: note.path, edits: [edits.set('interview_on', written(on))] }],
     }
-  }
-}
-
-/** The note of a talk that was asked for or is to be asked for, and has no day yet. */
-export function noteWithoutDay(target: Target, today: CalendarDay): Interview | null {
-  const note = requestTo(target, today)?.note ?? noteToPrepare(target, today)
-  return note?.interviewOn === null ? note : null
-}
+  },
+})

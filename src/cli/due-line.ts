@@ -16,6 +16,7 @@ const SUGGESTED: { readonly [suggestion in NonNullable<FollowUp['suggestion']>]:
   remind: 'send the one reminder',
   close: 'no answer to the reminder, close it',
   'new-day': 'suggest a new day',
+  'find-day': 'find a day, they said yes',
 }
 
 /** One line for a person in a terminal: when, who, what to do. */

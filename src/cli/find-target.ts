@@ -2,9 +2,15 @@ import type { Contacts } from '../contacts/contact-book'
 import { foldName, readReference } from '../interviews/wikilink'
 import type { OverviewWithContacts } from '../follow-ups/overview'
 import { targetOfContact, targetOfFollowUp, targetOfNote, type Target } from '../actions/target'
-import { CallError, text, type Parameters } from './parameters'
+import { CallError, text, type Parameter, type Parameters } from '../actions/parameters'
 
 const MOST_CANDIDATES = 10
+
+/** The parameters that name a contact. */
+export const WHO: Readonly<Record<string, Parameter>> = {
+  path: { value: '<path>', description: 'An interview note, or the note of a contact' },
+  contact: { value: '<name>', description: 'The name of a contact' },
+}
 
 /** Whom a call is about, by `path=` (an interview note or a person note) or by `contact=` (a name). */
 export function findTarget(parameters: Parameters, overview: OverviewWithContacts): Target {

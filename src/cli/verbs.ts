@@ -1,31 +1,47 @@
-import type { Verb, VerbPorts } from './verb'
-import { asked } from './verbs/asked'
-import { draft } from './verbs/draft'
-import { due } from './verbs/due'
-import { log } from './verbs/log'
-import { newInterview } from './verbs/new'
-import { outcome } from './verbs/outcome'
-import { prepare } from './verbs/prepare'
-import { questions } from './verbs/questions'
-import { reminded } from './verbs/reminded'
-import { snooze } from './verbs/snooze'
-import { thanked } from './verbs/thanked'
-import { went } from './verbs/went'
+import type { Action, AtHand, Verb } from '../actions/action'
+import { ALL } from '../actions/all'
+import type { Occasion } from '../actions/occasion'
+import { CallError, type Parameters } from '../actions/parameters'
+import type { Perform } from '../actions/perform'
+import type { Target } from '../actions/target'
+import type { Refusal } from '../vault/plan'
+import { due, type DueSource } from './due'
+import { findTarget, WHO } from './find-target'
+import type { Registered } from './register'
 
-/** The verbs, each answering with text; a wrong call is an answer that begins with `Error: `. */
-export function verbs(ports: VerbPorts): Verb[] {
-  return [
-    due,
-    newInterview,
-    asked,
-    reminded,
-    outcome,
-    prepare,
-    questions,
-    went,
-    draft,
-    log,
-    thanked,
-    snooze,
-  ].map((verb) => verb(ports))
+export interface VerbPorts extends DueSource {
+  readonly at: () => Pick<AtHand, 'now' | 'notes'>
+  readonly perform: Pick<Perform, 'run'>
+  /** What there is to do about somebody, or about nobody. */
+  readonly occasion: (target: Target | null) => Occasion
+}
+
+/** Every verb: `due`, and one for each action that declares one. */
+export function verbs(ports: VerbPorts): Registered[] {
+  return [due(ports), ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : []))]
+}
+
+function drawn(action: Action, verb: Verb<unknown>, { at, perform, occasion }: VerbPorts): Registered {
+  const { name, description, isAboutNobody } = verb
+  const parameters = isAboutNobody ? verb.parameters : { ...WHO, ...verb.parameters }
+  return {
+    name,
+    description,
+    parameters,
+    async answer(given: Parameters) {
+      const { now, notes } = at()
+      const about = occasion(isAboutNobody ? null : findTarget(given, now.overview))
+      const reading = await verb.read(given, about, { now, notes })
+      if ('tells' in reading) return reading.tells
+      const done = await perform.run(action, about, reading.answers)
+      if (!done.ok) throw new CallError(reasonOf(done))
+      return verb.answer?.(done.created) ?? done.message
+    },
+  }
+}
+
+/** Of a field, as the parameter is called. */
+function reasonOf({ message, problems }: Refusal): string {
+  if (problems === undefined) return message
+  return problems.map((problem) => `${problem.field}: ${problem.message}`).join(' ')
 }

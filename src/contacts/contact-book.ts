@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../days/calendar-day'
+import { holdsFuture } from '../interviews/as-of'
 import type { IndexedNote, PersonNote } from '../interviews/interview-index'
+import { PathsByKey } from '../interviews/paths-by-key'
 import type { Contact } from './contact'
 import {
   contactOf,
@@ -26,13 +28,21 @@ interface Entry {
   readonly personPath: string | null
   readonly person: PersonNote | null
   readonly member: NoteOfContact
-  readonly keys: readonly string[]
 }
 
-/** All contacts of the notes, as they stand on `today`. */
-export function groupContacts(source: ContactSource, today: CalendarDay): Contacts {
-  return new ContactBook().update(source, today)
+/** What is another than at the last look. */
+export interface Difference {
+  readonly gone: readonly Contact[]
+  readonly come: readonly Contact[]
+  /** The folded names of both, and their notes: the interview notes, and the user's own about them. */
+  readonly names: ReadonlySet<string>
+  readonly paths: ReadonlySet<string>
+  /** The interview notes that the source says have changed, or a note that they link to. */
+  readonly changed: readonly string[]
 }
+
+/** So many notes are looked at in one step. */
+const NOTES_AT_ONCE = 128
 
 /**
  * Keeps the contacts of a vault from one look at it to the next. Of thousands of notes one changes at a time, and only notes that
@@ -40,56 +50,130 @@ export function groupContacts(source: ContactSource, today: CalendarDay): Contac
  */
 export class ContactBook {
   private today: CalendarDay | null = null
+  private source: ContactSource | null = null
+  /** How much of the source's log has been read. */
+  private place = 0
   private readonly entries = new Map<string, Entry>()
-  private readonly pathsByKey = new Map<string, Set<string>>()
+  private readonly withName = new PathsByKey()
+  private readonly withEmail = new PathsByKey()
+  private readonly withPerson = new PathsByKey()
   private readonly members = new Map<Contact, readonly NoteOfContact[]>()
+  /** Notes that say something else on another day. */
+  private readonly ofTheDay = new Set<string>()
+  private readonly namingOthers = new Set<string>()
   private readonly byNote = new Map<string, Contact>()
   private readonly byPersonNote = new Map<string, Contact>()
-  private readonly byName = new Map<string, Set<Contact>>()
-  private all: readonly Contact[] = []
+  /** Made when somebody first asks for it. */
+  private byName: Map<string, Set<Contact>> | null = null
+  private list: readonly Contact[] | null = null
+  private lastDifference: Difference | null = null
+
+  /** The contacts as of the last look. What is handed out stays the same object, and moves on with the book. */
+  readonly contacts: Contacts = new OfBook({
+    all: () => (this.list ??= [...this.members.keys()]),
+    byNote: this.byNote,
+    byPersonNote: this.byPersonNote,
+    byName: () => (this.byName ??= this.allNames()),
+  })
+
+  /** What the last look found to be another; null where everything may be. */
+  get difference(): Difference | null {
+    return this.lastDifference
+  }
+
+  /** The notes that name an introducer. */
+  get naming(): ReadonlySet<string> {
+    return this.namingOthers
+  }
 
   /** The contacts as the notes tell them now. A contact about whom nothing has changed is the same object as before. */
   update(source: ContactSource, today: CalendarDay): Contacts {
-    if (today !== this.today) this.clear()
-    this.today = today
-    const touched = this.refreshEntries(source, today)
-    if (touched.size > 0) {
-      const affected = this.connected(touched)
-      this.forgetContactsOf(affected)
-      this.addContacts([...affected].sort(), source, today)
-      this.all = [...this.members.keys()]
-    }
-    return { all: this.all, byNote: this.byNote, byPersonNote: this.byPersonNote, byName: this.byName }
+    const steps = this.updating(source, today)
+    while (!steps.next().done) continue
+    return this.contacts
   }
 
-  /** Brings every entry up to date; gives the notes that are not what they were, and those that shared a key with them. */
-  private refreshEntries(source: ContactSource, today: CalendarDay): Set<string> {
+  /** The same in small steps. */
+  *updating(source: ContactSource, today: CalendarDay): Generator<void, void> {
+    // A clock that was set back makes future days of days that have passed.
+    if (source !== this.source || this.today === null || today < this.today) this.clear()
+    const changed = this.source === null ? null : source.changesSince(this.place)
+    const isNewDay = this.today !== null && today !== this.today
+    ;[this.today, this.source, this.place] = [today, source, source.logged]
     const touched = new Set<string>()
-    for (const [path, note] of source.notes) {
-      const held = this.entries.get(path)
-      const personPath = note.contactTarget === null ? null : personNoteOf(note.contactTarget, source)
-      const person = personPath === null ? null : source.person(personPath)
-      if (held && held.note === note && held.personPath === personPath && held.person === person) continue
-      if (held) this.drop(path, held, touched)
-      const member = noteOfContact(note, source, today)
-      const keys = keysOf(member.identity)
-      this.entries.set(path, { note, personPath, person, member, keys })
-      for (const key of keys) put(this.pathsByKey, key, path)
-      touched.add(path)
-    }
-    if (this.entries.size === source.notes.size) return touched
-    for (const [path, entry] of this.entries) if (!source.notes.has(path)) this.drop(path, entry, touched)
-    return touched
+    if (changed === null) yield* this.lookAtAll(source, today, touched)
+    else for (const path of new Set(changed)) this.lookAt(path, source, today, touched)
+    if (isNewDay) this.readOfTheDay(source, today, touched)
+
+    const affected = this.members.size === 0 ? touched : this.connected(touched)
+    const around = { names: new Set<string>(), paths: new Set<string>() }
+    const gone = this.forgetContactsOf(affected, around)
+    const come = yield* this.addContacts(affected, source, today, around)
+    if (affected.size > 0) this.list = null
+    this.lastDifference = changed && { gone, come, ...around, changed }
   }
 
-  private drop(path: string, { keys }: Entry, touched: Set<string>): void {
-    for (const key of keys) {
-      const paths = this.pathsByKey.get(key)
-      paths?.delete(path)
-      for (const other of paths ?? []) touched.add(other)
+  private *lookAtAll(source: ContactSource, today: CalendarDay, touched: Set<string>): Generator<void, void> {
+    let count = 0
+    for (const path of [...source.notes.keys()]) {
+      if (++count % NOTES_AT_ONCE === 0) yield
+      this.lookAt(path, source, today, touched)
+    }
+    if (this.entries.size === source.notes.size) return
+    for (const [path, entry] of this.entries) if (!source.notes.has(path)) this.drop(path, entry, touched)
+  }
+
+  /** Brings one entry up to date; adds it to `touched` where it is not what it was, and those that shared a key with it. */
+  private lookAt(path: string, source: ContactSource, today: CalendarDay, touched: Set<string>): void {
+    const note = source.notes.get(path)
+    const held = this.entries.get(path)
+    if (note === undefined) {
+      if (held) this.drop(path, held, touched)
+      return
+    }
+    const personPath = note.contactTarget === null ? null : personNoteOf(note.contactTarget, source)
+    const person = personPath === null ? null : source.person(personPath)
+    if (held?.note === note && held.personPath === personPath && held.person === person) return
+    if (held) this.drop(path, held, touched)
+    this.add(path, { note, personPath, person, member: noteOfContact(note, source, today) }, today)
+    touched.add(path)
+  }
+
+  /** Reads those again that say something else today than before. */
+  private readOfTheDay(source: ContactSource, today: CalendarDay, touched: Set<string>): void {
+    for (const path of [...this.ofTheDay]) {
+      const held = this.entries.get(path)
+      if (held) this.drop(path, held, touched)
+      this.lookAt(path, source, today, touched)
+    }
+  }
+
+  private add(path: string, entry: Entry, today: CalendarDay): void {
+    const { note, person, member } = entry
+    this.entries.set(path, entry)
+    for (const [paths, key] of this.keysOf(member.identity)) paths.add(key, path)
+    const { interview } = note.reading
+    if (holdsFuture(interview, today) || (person !== null && holdsFuture(person.reading.interview, today)))
+      this.ofTheDay.add(path)
+    if (interview.introducedBy.length > 0) this.namingOthers.add(path)
+  }
+
+  private drop(path: string, { member }: Entry, touched: Set<string>): void {
+    for (const [paths, key] of this.keysOf(member.identity)) {
+      paths.delete(key, path)
+      for (const other of paths.of(key)) touched.add(other)
     }
     this.entries.delete(path)
+    this.ofTheDay.delete(path)
+    this.namingOthers.delete(path)
     touched.add(path)
+  }
+
+  private keysOf({ names, person, email }: Identity): [PathsByKey, string][] {
+    const keys = names.map((name): [PathsByKey, string] => [this.withName, name])
+    if (person !== null) keys.push([this.withPerson, person])
+    if (email !== null && names.length > 0) keys.push([this.withEmail, email])
+    return keys
   }
 
   /** These notes, those of the same contacts until now, and all that share a key with one of them. */
@@ -99,65 +183,151 @@ export class ContactBook {
     for (const path of found) {
       const contact = this.byNote.get(path)
       for (const { interview } of (contact && this.members.get(contact)) ?? []) found.add(interview.path)
-      for (const key of this.entries.get(path)?.keys ?? []) {
-        for (const other of this.pathsByKey.get(key) ?? []) found.add(other)
-      }
+      const entry = this.entries.get(path)
+      if (!entry) continue
+      for (const [paths, key] of this.keysOf(entry.member.identity))
+        for (const other of paths.of(key)) found.add(other)
     }
     return found
   }
 
-  private forgetContactsOf(paths: ReadonlySet<string>): void {
+  private forgetContactsOf(paths: ReadonlySet<string>, around: Around): Contact[] {
+    const gone: Contact[] = []
     for (const path of paths) {
       const contact = this.byNote.get(path)
       const members = contact && this.members.get(contact)
       if (!members) continue
+      gone.push(contact)
       this.members.delete(contact)
+      noteAround(members, around)
       for (const { interview, identity } of members) {
         this.byNote.delete(interview.path)
         if (identity.person !== null) this.byPersonNote.delete(identity.person)
-        for (const name of identity.names) this.byName.get(name)?.delete(contact)
+        for (const name of identity.names) this.forgetName(name, contact)
       }
     }
+    return gone
   }
 
-  private addContacts(paths: readonly string[], source: ContactSource, today: CalendarDay): void {
-    const notes = paths.flatMap((path) => this.entries.get(path)?.member ?? [])
-    const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
-    for (const group of groups) {
-      const members = group.flatMap((place) => {
-        const note = notes[place]
-        return note ? [ambiguous.has(place) ? withSameName(note) : note] : []
-      })
+  /** A name that nobody bears any more is free again. */
+  private forgetName(name: string, contact: Contact): void {
+    const bearers = this.byName?.get(name)
+    bearers?.delete(contact)
+    if (bearers?.size === 0) this.byName?.delete(name)
+  }
+
+  private *addContacts(
+    paths: ReadonlySet<string>,
+    source: ContactSource,
+    today: CalendarDay,
+    around: Around,
+  ): Generator<void, Contact[]> {
+    const come: Contact[] = []
+    const add = (members: readonly NoteOfContact[]) => {
       const contact = contactOf(members, source, today)
+      come.push(contact)
       this.members.set(contact, members)
+      noteAround(members, around)
       for (const { interview, identity } of members) {
         this.byNote.set(interview.path, contact)
         if (identity.person !== null) this.byPersonNote.set(identity.person, contact)
-        for (const name of identity.names) put(this.byName, name, contact)
       }
+      if (this.byName !== null) addNames(contact, members, this.byName)
     }
+
+    // Most notes share nothing with another one, and are a contact each.
+    const sharing: string[] = []
+    let count = 0
+    for (const path of paths) {
+      if (++count % NOTES_AT_ONCE === 0) yield
+      const member = this.entries.get(path)?.member
+      if (!member) continue
+      if (this.sharesAKey(member.identity)) sharing.push(path)
+      else add([member])
+    }
+    const notes = sharing.sort().flatMap((path) => this.entries.get(path)?.member ?? [])
+    const { groups, ambiguous } = sameContacts(notes.map(({ identity }) => identity))
+    for (const group of groups) {
+      add(
+        group.flatMap((place) => {
+          const note = notes[place]
+          return note ? [ambiguous.has(place) ? withSameName(note) : note] : []
+        }),
+      )
+    }
+    return come
+  }
+
+  private sharesAKey(identity: Identity): boolean {
+    return this.keysOf(identity).some(([paths, key]) => paths.isShared(key))
+  }
+
+  private allNames(): Map<string, Set<Contact>> {
+    const byName = new Map<string, Set<Contact>>()
+    for (const [contact, members] of this.members) addNames(contact, members, byName)
+    return byName
   }
 
   private clear(): void {
-    this.entries.clear()
-    this.pathsByKey.clear()
-    this.members.clear()
-    this.byNote.clear()
-    this.byPersonNote.clear()
-    this.byName.clear()
-    this.all = []
+    this.source = null
+    this.today = null
+    this.byName = null
+    this.list = null
+    for (const kept of [this.withName, this.withEmail, this.withPerson, this.entries, this.members])
+      kept.clear()
+    for (const kept of [this.ofTheDay, this.namingOthers, this.byNote, this.byPersonNote]) kept.clear()
   }
 }
 
-function keysOf({ person, email, names }: Identity): string[] {
-  const keys = names.map((name) => `name ${name}`)
-  if (person !== null) keys.push(`person ${person}`)
-  if (email !== null && names.length > 0) keys.push(`email ${email}`)
-  return keys
+interface Around {
+  readonly names: Set<string>
+  readonly paths: Set<string>
 }
 
-function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const values = map.get(key)
-  if (values) values.add(value)
-  else map.set(key, new Set([value]))
+function noteAround(members: readonly NoteOfContact[], { names, paths }: Around): void {
+  for (const { interview, identity } of members) {
+    paths.add(interview.path)
+    if (identity.person !== null) paths.add(identity.person)
+    for (const name of identity.names) names.add(name)
+  }
 }
+
+function addNames(
+  contact: Contact,
+  members: readonly NoteOfContact[],
+  byName: Map<string, Set<Contact>>,
+): void {
+  for (const { identity } of members) {
+    for (const name of identity.names) {
+      const found = byName.get(name)
+      if (found) found.add(contact)
+      else byName.set(name, new Set([contact]))
+    }
+  }
+}
+
+/** The contacts of a book, some of whose ways to find one are made only when they are asked for. */
+class OfBook implements Contacts {
+  readonly byNote
+  readonly byPersonNote
+
+  constructor(
+    private readonly book: Pick<Contacts, 'byNote' | 'byPersonNote'> & {
+      readonly all: () => Contacts['all']
+      readonly byName: () => Contacts['byName']
+    },
+  ) {
+    this.byNote = book.byNote
+    this.byPersonNote = book.byPersonNote
+  }
+
+  get all(): Contacts['all'] {
+    return this.book.all()
+  }
+
+  get byName(): Contacts['byName'] {
+    return this.book.byName()
+  }
+}
+
+/** Nobody is left under a name that nobody bears. */

@@ -14,6 +14,9 @@ import type { Identity } from './same-contact'
 export interface ContactSource {
   readonly notes: ReadonlyMap<string, IndexedNote>
   person(path: string): PersonNote | null
+  /** The notes that were added, changed or taken away since, null where that is not known; and the place to ask from next time. */
+  changesSince(from: number): readonly string[] | null
+  readonly logged: number
 }
 
 /** A note as it stands on the day of reading, and whose it is. */
@@ -27,7 +30,8 @@ export interface NoteOfContact {
 
 /** The note about a person that a link leads to; a link to an interview note or to no note counts as text. */
 export function personNoteOf(target: string | null, source: ContactSource): string | null {
-  return target !== null && /\.md$/i.test(target) && !source.notes.has(target) ? target : null
+  if (target === null) return null
+  return (target.endsWith('.md') || /\.md$/i.test(target)) && !source.notes.has(target) ? target : null
 }
 
 /** The name that a reference shows: its text or alias, else the file name of the note that it leads to at `target`. */
@@ -38,6 +42,8 @@ export function shownName({ name, link }: Reference, target: string | null): str
 
 /** The names by which a reference is compared, folded: its text, and for a link its target's name and aliases. */
 export function namesOf(reference: Reference, person: string | null, source: ContactSource): string[] {
+  if (reference.link === null && person === null)
+    return reference.name === '' ? [] : [foldName(reference.name)].filter((name) => name !== '')
   const names = [reference.name]
   if (reference.link !== null) names.push(fileName(person ?? reference.link))
   if (person !== null) names.push(...(source.person(person)?.aliases ?? []))
@@ -76,6 +82,8 @@ export function contactOf(
   source: ContactSource,
   today: CalendarDay,
 ): Contact {
+  const [only] = members
+  if (members.length === 1 && only && only.identity.person === null) return contactOfOne(only)
   const sorted = [...members].sort((a, b) => byAge(a.interview, b.interview))
   const newestFirst = [...sorted].reverse()
   const newest = newestFirst[0]
@@ -107,6 +115,25 @@ export function contactOf(
     problems: [...newestFirst.flatMap(({ problems }) => problems), ...told.flatMap(problemsInPersonNote)],
   }
 }
+
+/** The same for one note that links to no note of the user's, which is nearly every contact. */
+function contactOfOne({ interview, name, problems }: NoteOfContact): Contact {
+  return {
+    name,
+    company: interview.company,
+    role: interview.role,
+    email: interview.email,
+    linkedin: interview.linkedin,
+    cadence: interview.cadence,
+    notes: [interview],
+    personNote: null,
+    personTouches: NONE,
+    personNextCheckIns: NONE,
+    problems,
+  }
+}
+
+const NONE: readonly never[] = []
 
 /** The days of contact that a note tells beside its interview. */
 export function touchesIn(note: Interview): CalendarDay[] {

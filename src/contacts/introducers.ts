@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../days/calendar-day'
+import { asOf } from '../interviews/as-of'
+import type { IndexedNote } from '../interviews/interview-index'
+import { PathsByKey } from '../interviews/paths-by-key'
 import { fileName, foldName, type Reference } from '../interviews/wikilink'
 import type { Contact } from './contact'
-import { type Contacts } from './contact-book'
+import type { ContactBook, Contacts } from './contact-book'
 import { namesOf, personNoteOf, shownName, touchesIn, type ContactSource } from './contact-notes'
-import { asOf } from '../interviews/as-of'
 
 /** Somebody an introducer brought us to. */
 export interface Introduction {
@@ -23,74 +25,200 @@ export interface Introducer {
   readonly touches: readonly CalendarDay[]
 }
 
-/** Who introduced us to whom: contacts, and people who are only linked to. */
-export interface Introductions {
-  readonly byContacts: ReadonlyMap<Contact, readonly Introduction[]>
-  readonly byOthers: readonly {
-    readonly introducer: Introducer
-    readonly introductions: readonly Introduction[]
-  }[]
+/** Whom an introducer without interview notes brought us to. */
+export interface IntroducedByOther {
+  readonly introducer: Introducer
+  readonly introductions: readonly Introduction[]
 }
 
-interface Named {
+/** One mention of an introducer in a note: a contact, or the key of somebody who is only linked to. */
+interface Mention {
+  readonly by: Contact | string
+  readonly place: number
+}
+
+/** What is known of one note that names introducers. */
+interface NamingNote {
+  readonly note: IndexedNote
   readonly introduced: Contact
-  readonly told: boolean
-  readonly path: string
+  readonly mentions: readonly Mention[]
+  /** Under which names and notes the introducers would be found. */
+  readonly names: readonly string[]
+  readonly targets: readonly string[]
 }
 
-/** Finds for every introducer that the notes name whom they introduced, as of `today`. */
-export function introductions(source: ContactSource, contacts: Contacts, today: CalendarDay): Introductions {
-  const byContacts = new Map<Contact, Named[]>()
-  const byOthers = new Map<string, { introducer: Introducer; named: Named[] }>()
+/** Keeps who introduced us to whom, from one look at the contacts to the next. */
+export class Introductions {
+  private readonly notes = new Map<string, NamingNote>()
+  private readonly withName = new PathsByKey()
+  private readonly withTarget = new PathsByKey()
+  private readonly pathsOf = new Map<Contact | string, Set<string>>()
+  private readonly made = new Map<Contact, readonly Introduction[]>()
+  private others: readonly IntroducedByOther[] = []
+  private today: CalendarDay | null = null
 
-  // In a fixed order, so that whom they introduced is told alike however the notes came to be known.
-  const naming = [...source.notes].filter(([, { reading }]) => reading.interview.introducedBy.length > 0)
-  for (const [path, note] of naming.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { introducedBy, introducerToldOn } = note.reading.interview
-    const introduced = contacts.byNote.get(path)
-    if (!introduced) continue
-    const named = { introduced, told: introducerToldOn !== null, path }
-    introducedBy.forEach((reference, place) => {
-      const target = note.introducerTargets[place] ?? null
-      const contact = contactNamed(reference, target, source, contacts)
-      if (contact === introduced) return
-      if (contact !== null) {
-        const before = byContacts.get(contact)
-        if (before) before.push(named)
-        else byContacts.set(contact, [named])
-      } else if (reference.link !== null) {
-        const person = personNoteOf(target, source)
-        const key = person ?? foldName(fileName(reference.link))
-        const before = byOthers.get(key)
-        if (before) before.named.push(named)
-        else
-          byOthers.set(key, {
-            introducer: introducerOf(shownName(reference, target), person, source, today),
-            named: [named],
-          })
+  /** Whom a contact introduced us to. */
+  of(contact: Contact): readonly Introduction[] {
+    return this.made.get(contact) ?? NONE
+  }
+
+  /** Those who introduced us to somebody and have no interview note. */
+  get byOthers(): readonly IntroducedByOther[] {
+    return this.others
+  }
+
+  /** Every introducer who is a contact. */
+  get introducers(): Iterable<Contact> {
+    return this.made.keys()
+  }
+
+  /**
+   * Brings them up to date after `book` has looked at `source`. Gives the contacts whose introductions are others now, and whether those of
+   * people without interview notes may be.
+   */
+  update(
+    source: ContactSource,
+    book: ContactBook,
+    today: CalendarDay,
+  ): { changed: Set<Contact>; others: boolean } {
+    const { difference } = book
+    const isAnew = difference === null
+    if (isAnew) this.clear()
+    const dirty = isAnew ? new Set(book.naming) : this.dirtyNotes(book)
+    const affected = new Set<Contact | string>()
+    for (const path of dirty) this.forget(path, affected)
+    for (const path of dirty) if (book.naming.has(path)) this.read(path, source, book.contacts, affected)
+
+    const changed = new Set<Contact>()
+    let others = isAnew || today !== this.today
+    this.today = today
+    for (const by of affected) {
+      if (typeof by === 'string') {
+        others = true
+        continue
       }
-    })
+      changed.add(by)
+      const paths = this.pathsOf.get(by)
+      if (paths) this.made.set(by, this.gathered(paths))
+      else this.made.delete(by)
+    }
+    if (others) this.others = this.othersAsOf(source, today)
+    return { changed, others }
   }
-  return {
-    byContacts: new Map([...byContacts].map(([contact, named]) => [contact, gathered(named)])),
-    byOthers: [...byOthers.values()].map(({ introducer, named }) => ({
-      introducer,
-      introductions: gathered(named),
-    })),
+
+  /** The notes that name somebody who may be another now, or that are others themselves. */
+  private dirtyNotes({ difference, naming }: ContactBook): Set<string> {
+    const dirty = new Set<string>()
+    if (difference === null) return dirty
+    for (const path of [...difference.changed, ...difference.paths])
+      if (naming.has(path) || this.notes.has(path)) dirty.add(path)
+    for (const name of difference.names) for (const path of this.withName.of(name)) dirty.add(path)
+    for (const target of difference.paths) for (const path of this.withTarget.of(target)) dirty.add(path)
+    return dirty
+  }
+
+  private read(
+    path: string,
+    source: ContactSource,
+    contacts: Contacts,
+    affected: Set<Contact | string>,
+  ): void {
+    const note = source.notes.get(path)
+    const introduced = contacts.byNote.get(path)
+    if (note === undefined || introduced === undefined) return
+    const mentions: Mention[] = []
+    const names: string[] = []
+    const targets: string[] = []
+    note.reading.interview.introducedBy.forEach((reference, place) => {
+      const target = note.introducerTargets[place] ?? null
+      if (target !== null) targets.push(target)
+      const person = personNoteOf(target, source)
+      const own = namesOf(reference, person, source)
+      names.push(...own)
+      const by = contactNamed(own, person, target, contacts) ?? otherNamed(reference, person)
+      if (by !== null && by !== introduced) mentions.push({ by, place })
+    })
+    this.notes.set(path, { note, introduced, mentions, names, targets })
+    for (const name of names) this.withName.add(name, path)
+    for (const target of targets) this.withTarget.add(target, path)
+    for (const { by } of mentions) {
+      affected.add(by)
+      const paths = this.pathsOf.get(by)
+      if (paths) paths.add(path)
+      else this.pathsOf.set(by, new Set([path]))
+    }
+  }
+
+  private forget(path: string, affected: Set<Contact | string>): void {
+    const known = this.notes.get(path)
+    if (known === undefined) return
+    this.notes.delete(path)
+    for (const name of known.names) this.withName.delete(name, path)
+    for (const target of known.targets) this.withTarget.delete(target, path)
+    for (const { by } of known.mentions) {
+      affected.add(by)
+      const paths = this.pathsOf.get(by)
+      paths?.delete(path)
+      if (paths?.size === 0) this.pathsOf.delete(by)
+    }
+  }
+
+  // A contact whom they introduced may have several notes that say so, and has been told of when one of them says it.
+  private gathered(paths: ReadonlySet<string>): Introduction[] {
+    const byContact = new Map<Contact, { told: boolean; paths: string[] }>()
+    // In a fixed order, so that whom they introduced is told alike however the notes came to be known.
+    for (const path of [...paths].sort()) {
+      const known = this.notes.get(path)
+      if (known === undefined) continue
+      const told = known.note.reading.interview.introducerToldOn !== null
+      const before = byContact.get(known.introduced)
+      if (!before) byContact.set(known.introduced, { told, paths: [path] })
+      else {
+        before.told ||= told
+        before.paths.push(path)
+      }
+    }
+    return [...byContact].map(([introduced, { told, paths: naming }]) => ({
+      introduced,
+      told,
+      paths: naming,
+    }))
+  }
+
+  private othersAsOf(source: ContactSource, today: CalendarDay): IntroducedByOther[] {
+    const found: (IntroducedByOther & { readonly first: string })[] = []
+    for (const [key, paths] of this.pathsOf) {
+      if (typeof key !== 'string') continue
+      const first = [...paths].sort()[0] ?? ''
+      const known = this.notes.get(first)
+      const mention = known?.mentions.find(({ by }) => by === key)
+      const reference = mention && known?.note.reading.interview.introducedBy[mention.place]
+      if (!known || !mention || !reference) continue
+      const target = known.note.introducerTargets[mention.place] ?? null
+      const name = shownName(reference, target)
+      const introducer = introducerOf(name, personNoteOf(target, source), source, today)
+      found.push({ introducer, introductions: this.gathered(paths), first: `${first}\n${mention.place}` })
+    }
+    return found.sort((a, b) => (a.first < b.first ? -1 : 1))
+  }
+
+  private clear(): void {
+    for (const kept of [this.notes, this.withName, this.withTarget, this.pathsOf, this.made]) kept.clear()
   }
 }
+
+const NONE: readonly Introduction[] = []
 
 function contactNamed(
-  reference: Reference,
+  names: readonly string[],
+  person: string | null,
   target: string | null,
-  source: ContactSource,
   contacts: Contacts,
 ): Contact | null {
   const own = target === null ? undefined : (contacts.byNote.get(target) ?? contacts.byPersonNote.get(target))
   if (own) return own
-  const person = personNoteOf(target, source)
   const found = new Set<Contact>()
-  for (const name of namesOf(reference, person, source)) {
+  for (const name of names) {
     for (const contact of contacts.byName.get(name) ?? []) {
       // Links that lead to two notes are never the same person by name.
       if (person === null || contact.personNote === null) found.add(contact)
@@ -98,6 +226,11 @@ function contactNamed(
   }
   const [only, ...others] = found
   return only && others.length === 0 ? only : null
+}
+
+/** What somebody without interview notes is known by: the note that a link leads to, else its name; null for plain text. */
+function otherNamed({ link }: Reference, person: string | null): string | null {
+  return link === null ? null : (person ?? foldName(fileName(link)))
 }
 
 function introducerOf(
@@ -114,22 +247,4 @@ function introducerOf(
     personNote: path,
     touches: told === null ? [] : touchesIn(told),
   }
-}
-
-// A contact whom they introduced may have several notes that say so, and has been told of when one of them says it.
-function gathered(named: readonly Named[]): Introduction[] {
-  const byContact = new Map<Contact, { told: boolean; paths: string[] }>()
-  for (const { introduced, told, path } of named) {
-    const before = byContact.get(introduced)
-    if (!before) byContact.set(introduced, { told, paths: [path] })
-    else {
-      before.told ||= told
-      before.paths.push(path)
-    }
-  }
-  return [...byContact].map(([introduced, { told, paths }]) => ({
-    introduced,
-    told,
-    paths: [...new Set(paths)],
-  }))
 }

@@ -1,5 +1,5 @@
-import { utc, type UTCDate } from '@date-fns/utc'
-import { addDays, addMonths, differenceInCalendarDays, formatISO, getDay } from 'date-fns'
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addDays, addMonths, differenceInCalendarDays, getDay } from 'date-fns'
 
 declare const calendarDay: unique symbol
 
@@ -15,12 +15,16 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 const FIRST_DAY = '0001-01-01' as CalendarDay
 const LAST_DAY = '9999-12-31' as CalendarDay
 const DAYS_IN_ALL = 3_652_058
-const IN_UTC = { in: utc }
+// Dates that have no zone but UTC: what date-fns computes with them is the same on every machine. The small ones, because those that
+// can also be written out in words make three date formats of Intl as soon as they are loaded.
+const IN_UTC = { in: (value: Date | number | string) => new UTCDateMini(value) }
 
 /** `text` as a calendar day where it is one, written `YYYY-MM-DD`; else null: `2026-02-30` is no day. */
 export function calendarDayOf(text: string): CalendarDay | null {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  return parts && isDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? (text as CalendarDay) : null
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  return isDay(digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10))
+    ? (text as CalendarDay)
+    : null
 }
 
 /** The calendar day of year, month (1 to 12) and day of the month, or null where the calendar has none such. */
@@ -34,7 +38,7 @@ export function plusDays(day: CalendarDay, count: number): CalendarDay {
   if (count === 0) return day
   if (count > DAYS_IN_ALL) return LAST_DAY
   if (count < -DAYS_IN_ALL) return FIRST_DAY
-  return rememberedDay(`${day}+${count}d`, () => fromDate(addDays(toDate(day), count, IN_UTC)))
+  return daysLater(count)(day)
 }
 
 /**
@@ -45,17 +49,17 @@ export function plusMonths(day: CalendarDay, count: number): CalendarDay {
   if (count === 0) return day
   if (count > 12 * 9999) return LAST_DAY
   if (count < -12 * 9999) return FIRST_DAY
-  return rememberedDay(`${day}+${count}m`, () => fromDate(addMonths(toDate(day), count, IN_UTC)))
+  return monthsLater(count)(day)
 }
 
 /** Calendar days from `from` to `to`; negative where `to` comes first. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return rememberedNumber(`${from}-${to}`, () => differenceInCalendarDays(toDate(to), toDate(from), IN_UTC))
+  return placeOf(to) - placeOf(from)
 }
 
 /** The day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CalendarDay): Weekday {
-  return rememberedNumber(`${day}?`, () => getDay(toDate(day), IN_UTC)) as Weekday
+  return weekdays(day)
 }
 
 /** The later of the days given, or null where none is. */
@@ -81,33 +85,55 @@ function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-const MOST_REMEMBERED = 5000
+/** The number that these digits write; NaN where one of them is none. */
+function digitsIn(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return NaN
+    value = 10 * value + digit
+  }
+  return value
+}
 
-// A thousand contacts are asked about the same few hundred days, and a date object costs far more than a look-up.
-function remembering<T>(): (sum: string, work: () => T) => T {
-  const results = new Map<string, T>()
-  return (sum, work) => {
-    let result = results.get(sum)
+const ZERO = '0'.charCodeAt(0)
+
+// Thousands of contacts are asked about the same few hundred days, and a date object costs far more than a look-up. More days than
+// these stand in no vault: they are 54 years.
+const MOST_DAYS_REMEMBERED = 20_000
+const MOST_COUNTS_REMEMBERED = 200
+
+function remembering<Key, Result>(most: number, work: (key: Key) => Result): (key: Key) => Result {
+  const results = new Map<Key, Result>()
+  return (key) => {
+    let result = results.get(key)
     if (result === undefined) {
-      if (results.size >= MOST_REMEMBERED) results.clear()
-      result = work()
-      results.set(sum, result)
+      if (results.size >= most) results.clear()
+      result = work(key)
+      results.set(key, result)
     }
     return result
   }
 }
 
-const rememberedDay = remembering<CalendarDay>()
-const rememberedNumber = remembering<number>()
+const ofDay = <Result>(work: (day: CalendarDay) => Result) => remembering(MOST_DAYS_REMEMBERED, work)
+
+const daysLater = remembering(MOST_COUNTS_REMEMBERED, (count: number) =>
+  ofDay((day) => fromDate(addDays(toDate(day), count, IN_UTC))),
+)
+const monthsLater = remembering(MOST_COUNTS_REMEMBERED, (count: number) =>
+  ofDay((day) => fromDate(addMonths(toDate(day), count, IN_UTC))),
+)
+const placeOf = ofDay((day) => differenceInCalendarDays(toDate(day), toDate(FIRST_DAY), IN_UTC))
+const weekdays = ofDay((day) => getDay(toDate(day), IN_UTC) as Weekday)
 
 const digits = (value: number, width: number) => String(value).padStart(width, '0')
 
-// Dates that have no zone but UTC: what date-fns computes with it is the same on every machine.
-const toDate = (day: CalendarDay) => utc(`${day}T00:00:00Z`)
+const toDate = (day: CalendarDay) => new UTCDateMini(`${day}T00:00:00Z`)
 
-function fromDate(date: UTCDate): CalendarDay {
+function fromDate(date: Date): CalendarDay {
   const year = date.getFullYear()
   if (Number.isNaN(year) || year > 9999) return LAST_DAY
   if (year < 1) return FIRST_DAY
-  return formatISO(date, { representation: 'date', in: utc }) as CalendarDay
+  return date.toISOString().slice(0, 10) as CalendarDay
 }

@@ -1,7 +1,6 @@
 import { newestNote, type Contact } from '../contacts/contact'
-import { touchesIn } from '../contacts/contact-notes'
 import type { Introduction } from '../contacts/introducers'
-import { latest, type CalendarDay } from '../days/calendar-day'
+import type { CalendarDay } from '../days/calendar-day'
 import { prepAnswered, type Interview } from '../interviews/interview'
 import type { Outcome } from '../interviews/outcome'
 
@@ -46,6 +45,20 @@ export function heldTalks(facts: Pick<Facts, 'talks'>, today: CalendarDay): Talk
 
 /** The contact's talks, oldest first. */
 export function talksOf(contact: Contact): Talk[] {
+  const [only] = contact.notes
+  if (contact.notes.length === 1 && only) {
+    if (only.interviewOn === null) return []
+    return [
+      {
+        day: only.interviewOn,
+        time: only.interviewAt,
+        outcome: only.outcome,
+        thanked: only.thankedOn !== null,
+        prepAnswered: prepAnswered(only),
+        path: only.path,
+      },
+    ]
+  }
   const byDay = new Map<CalendarDay, Interview[]>()
   for (const note of contact.notes) {
     if (note.interviewOn === null) continue
@@ -71,26 +84,42 @@ export function lastTouchOf(
   talks: readonly Talk[],
   today: CalendarDay,
 ): CalendarDay | null {
-  const held = talks.filter((talk) => isHeld(talk, today)).map(({ day }) => day)
-  return latest([...held, ...contact.notes.flatMap(touchesIn), ...contact.personTouches])
+  let found: CalendarDay | null = null
+  for (const talk of talks) if ((found === null || talk.day > found) && isHeld(talk, today)) found = talk.day
+  for (const { lastContact, checkIns } of contact.notes) {
+    if (lastContact !== null && (found === null || lastContact > found)) found = lastContact
+    for (const day of checkIns) if (found === null || day > found) found = day
+  }
+  for (const day of contact.personTouches) if (found === null || day > found) found = day
+  return found
 }
+
+const NONE: readonly never[] = []
 
 export function factsOf(contact: Contact, introductions: readonly Introduction[], today: CalendarDay): Facts {
   const talks = talksOf(contact)
   const lastTouch = lastTouchOf(contact, talks, today)
-  const chosen = [...contact.notes.map(({ nextCheckIn }) => nextCheckIn), ...contact.personNextCheckIns]
+  let chosen: CalendarDay[] | null = null
+  let snoozedUntil: CalendarDay | null = null
+  for (const note of contact.notes) {
+    const { nextCheckIn } = note
+    if (nextCheckIn !== null && (lastTouch === null || nextCheckIn > lastTouch))
+      (chosen ??= []).push(nextCheckIn)
+    if (note.snoozedUntil !== null && (snoozedUntil === null || note.snoozedUntil > snoozedUntil))
+      ({ snoozedUntil } = note)
+  }
+  for (const day of contact.personNextCheckIns)
+    if (lastTouch === null || day > lastTouch) (chosen ??= []).push(day)
   const { outcome } = newestNote(contact)
-  const wasHeld =
+  const wasHeld = () =>
     talks.some((talk) => isHeld(talk, today)) || contact.notes.some((note) => note.outcome === 'held')
   return {
     contact,
     talks,
     lastTouch,
-    chosenDays: chosen
-      .filter((day) => day !== null && (lastTouch === null || day > lastTouch))
-      .sort() as CalendarDay[],
-    snoozedUntil: latest(contact.notes.map(({ snoozedUntil }) => snoozedUntil)),
-    isClosed: (outcome === 'declined' || outcome === 'no reply') && !wasHeld,
+    chosenDays: chosen === null ? NONE : chosen.sort(),
+    snoozedUntil,
+    isClosed: (outcome === 'declined' || outcome === 'no reply') && !wasHeld(),
     introductions,
   }
 }

@@ -18,12 +18,20 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 
 /** What to do about a request or a talk that came to nothing. */
-export type Suggestion = 'ask-someone-else' | 'remind' | 'close' | 'new-day'
+export type Suggestion = 'ask-someone-else' | 'remind' | 'close' | 'new-day' | 'find-day'
 
 /** Why a follow-up is due on its day; `on` is the day it is counted from, or the day itself where the user chose it. */
 export interface DueReason {
   readonly because:
-    'interview' | 'introduction' | 'request' | 'reminder' | 'not-held' | 'cadence' | 'chosen-day' | 'snoozed'
+    | 'interview'
+    | 'introduction'
+    | 'request'
+    | 'reminder'
+    | 'not-held'
+    | 'answer'
+    | 'cadence'
+    | 'chosen-day'
+    | 'snoozed'
   readonly on: CalendarDay
 }
 
@@ -67,11 +75,21 @@ export interface NoNextStep {
   readonly contact: Contact
 }
 
+/** A contact with whom the user has ended it, and how: so that they can be seen, and taken up again. */
+export interface ClosedContact {
+  readonly name: string
+  readonly company: string | null
+  readonly reason: 'declined' | 'no reply' | 'cadence-none'
+  readonly path: string
+  readonly contact: Contact
+}
+
 /** Everything that there is to know on one day. */
 export interface Overview {
   readonly today: CalendarDay
   readonly followUps: readonly FollowUp[]
   readonly noNextStep: readonly NoNextStep[]
+  readonly closed: readonly ClosedContact[]
   readonly problems: readonly Problem[]
 }
 

@@ -17,7 +17,8 @@ export function followUpsOf(facts: Facts, today: CalendarDay, rules: FollowUpRul
   const { name, company, cadence } = contact
   const { lastTouch } = facts
   const whom: Whom = { name, company, lastTouch, cadence: cadence ?? rules.defaultCadence, contact }
-  const found = facts.talks.filter((talk) => isAhead(talk, today)).map((talk) => interview(whom, talk))
+  const found: FollowUp[] = []
+  for (const talk of facts.talks) if (isAhead(talk, today)) found.push(interview(whom, talk))
   const message =
     thankYou(facts, today, rules) ??
     updateIntroducer(facts, today) ??
@@ -51,6 +52,8 @@ interface Whom {
   readonly contact: Contact | null
 }
 
+const NONE: readonly never[] = []
+
 type Only<Key extends keyof FollowUp> = Pick<FollowUp, Key> & Partial<FollowUp>
 
 // Written out, not spread: thousands of these are made at once, and objects of one shape cost a tenth.
@@ -67,12 +70,12 @@ function followUp(whom: Whom, what: Only<'kind' | 'due' | 'reason' | 'path'>): F
     cadence: whom.cadence,
     suggestion: what.suggestion ?? null,
     waitedBusinessDays: what.waitedBusinessDays ?? null,
-    about: what.about ?? [],
+    about: what.about ?? NONE,
     prepAnswered: what.prepAnswered ?? null,
     longQuiet: what.longQuiet ?? false,
     path: what.path,
     contact: whom.contact,
-    naming: what.naming ?? [],
+    naming: what.naming ?? NONE,
   }
 }
 
@@ -85,7 +88,7 @@ function written(whom: Whom, message: Message, today: CalendarDay): FollowUp {
   const { kind, when, suggestion, waitedBusinessDays, about, naming, path } = message
   const { due, reason } = when
   const daysOverdue = Math.max(daysBetween(due, today), 0)
-  const longQuiet = kind === 'check-in' && isLongQuiet(due, today)
+  const longQuiet = kind === 'check-in' && daysOverdue > 364 && isLongQuiet(due, today)
   return followUp(whom, {
     kind,
     due,

@@ -2,20 +2,90 @@ import { KINDS, type FollowUp } from './follow-up'
 
 /** Orders follow-ups: by day, those without one last; then by name, kind and note. `language` is a BCP 47 tag. */
 export function followUpOrder(language: string): (a: FollowUp, b: FollowUp) => number {
-  const names = collator(language)
+  const names = namesIn(language)
   return (a, b) =>
-    compare(a.due ?? '~', b.due ?? '~') ||
-    names.compare(a.name, b.name) ||
+    (a.due === b.due ? 0 : compare(a.due ?? '~', b.due ?? '~')) ||
+    (a.name === b.name ? 0 : names(a.name, b.name)) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
     compare(a.path, b.path)
+}
+
+/** The follow-ups in order. Put into days first: most of them fall on days of their own, and few names are left to compare. */
+export function inFollowUpOrder(followUps: readonly FollowUp[], language: string): FollowUp[] {
+  const byDay = new Map<string, FollowUp[]>()
+  for (const followUp of followUps) {
+    const due = followUp.due ?? '~'
+    const ofDay = byDay.get(due)
+    if (ofDay) ofDay.push(followUp)
+    else byDay.set(due, [followUp])
+  }
+  const order = followUpOrder(language)
+  const sorted: FollowUp[] = []
+  for (const day of [...byDay.keys()].sort()) {
+    const ofDay = byDay.get(day) ?? []
+    if (ofDay.length > 1) ofDay.sort(order)
+    for (const followUp of ofDay) sorted.push(followUp)
+  }
+  return sorted
 }
 
 /** Orders by name, then by note. */
 export function nameOrder(
   language: string,
 ): (a: { name: string; path: string }, b: { name: string; path: string }) => number {
-  const names = collator(language)
-  return (a, b) => names.compare(a.name, b.name) || compare(a.path, b.path)
+  const names = namesIn(language)
+  return (a, b) => names(a.name, b.name) || compare(a.path, b.path)
+}
+
+/** More than these are put in order with all others. */
+const FEW = 40
+
+/** `sorted` without `taken` and with `fresh`, in order; a new list, except where nothing is another. */
+export function exchanged<T>(
+  sorted: readonly T[],
+  taken: readonly T[],
+  fresh: readonly T[],
+  order: (a: T, b: T) => number,
+): readonly T[] {
+  if (taken.length === 0 && fresh.length === 0) return sorted
+  if (taken.length > FEW || fresh.length > FEW) {
+    const gone = new Set(taken)
+    return [...sorted.filter((one) => !gone.has(one)), ...fresh].sort(order)
+  }
+  const result = [...sorted]
+  for (const one of taken) {
+    const place = placeOf(one, result, order)
+    // Of several that are told alike, the very one.
+    const at = result[place] === one ? place : result.indexOf(one)
+    if (at >= 0) result.splice(at, 1)
+  }
+  for (const one of fresh) result.splice(placeOf(one, result, order), 0, one)
+  return result
+}
+
+/** Where `one` stands in `sorted`, or would. */
+function placeOf<T>(one: T, sorted: readonly T[], order: (a: T, b: T) => number): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = sorted[middle]
+    if (other !== undefined && order(other, one) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+const known = new Map<string, (a: string, b: string) => number>()
+
+/** Compares names as the language sorts them. A collator is costly to make, and made when two names are first compared. */
+function namesIn(language: string): (a: string, b: string) => number {
+  let names = known.get(language)
+  if (!names) {
+    let found: Intl.Collator | undefined
+    names = (a, b) => (found ??= collator(language)).compare(a, b)
+    known.set(language, names)
+  }
+  return names
 }
 
 function collator(language: string): Intl.Collator {

@@ -1,22 +1,22 @@
 import { newestNote, type Contact } from '../contacts/contact'
-import { ContactBook, type Contacts } from '../contacts/contact-book'
+import { ContactBook, type Contacts, type Difference } from '../contacts/contact-book'
 import { type ContactSource } from '../contacts/contact-notes'
-import { introductions, type Introduction } from '../contacts/introducers'
+import { Introductions } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
-import { inOrder } from '../interviews/problem'
+import { inOrder, type Problem } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
-import type { FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
+import type { ClosedContact, FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
 import { followUpOfOther, followUpsOf } from './follow-ups-of'
-import { followUpOrder, nameOrder } from './order'
+import { exchanged, followUpOrder, inFollowUpOrder, nameOrder } from './order'
 
 /** An overview, with the contacts it was worked out from. */
 export type OverviewWithContacts = Overview & { readonly contacts: Contacts }
 
-/** What there is to do about one contact, and what that was worked out from. */
+/** What there is to do about one contact. */
 interface OfContact {
-  readonly introduced: readonly Introduction[]
   readonly followUps: readonly FollowUp[]
   readonly noNextStep: NoNextStep | null
+  readonly closed: ClosedContact | null
 }
 
 /** Works out from the notes what there is to do, as of `today`. */
@@ -28,82 +28,154 @@ export function overview(
   return new Overviews().of(source, today, rules)
 }
 
+/** So many contacts are worked out in one step. */
+const CONTACTS_AT_ONCE = 128
+
 /** Works out what there is to do, again and again: what has not changed since the last time is not worked out anew. */
 export class Overviews {
   private readonly book = new ContactBook()
+  private readonly introductions = new Introductions()
   private today: CalendarDay | null = null
   private rules: FollowUpRules | null = null
-  private known = new Map<Contact, OfContact>()
-  private sorted: readonly FollowUp[] = []
+  private readonly known = new Map<Contact, OfContact>()
+  private readonly withProblems = new Set<Contact>()
+  private ofOthers: readonly FollowUp[] = []
+  private followUps: readonly FollowUp[] = []
+  private noNextStep: readonly NoNextStep[] = []
+  private closed: readonly ClosedContact[] = []
+  private problems: readonly Problem[] = []
+  private begun: Generator<void, OverviewWithContacts> | null = null
 
   /** What there is to do, as of `today`. Results of before stay as they were. */
   of(source: ContactSource, today: CalendarDay, rules: FollowUpRules): OverviewWithContacts {
-    if (today !== this.today || rules !== this.rules) this.known = new Map()
-    ;[this.today, this.rules] = [today, rules]
-    const contacts = this.book.update(source, today)
-    const introduced = introductions(source, contacts, today)
-    const now = new Map<Contact, OfContact>()
-    const fresh: FollowUp[] = []
-    const noNextStep: NoNextStep[] = []
+    // What was begun in steps is ended first.
+    while (this.begun && !this.begun.next().done) continue
+    this.begun = null
+    const steps = this.working(source, today, rules)
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  }
 
+  /** Works out the same in small steps; `of` then gives it at once. */
+  preparing(source: ContactSource, today: CalendarDay, rules: FollowUpRules): Iterator<void> {
+    this.begun = this.working(source, today, rules)
+    return this.begun
+  }
+
+  private *working(
+    source: ContactSource,
+    today: CalendarDay,
+    rules: FollowUpRules,
+  ): Generator<void, OverviewWithContacts> {
+    const isAnew = today !== this.today || rules !== this.rules
+    ;[this.today, this.rules] = [today, rules]
+    yield* this.book.updating(source, today)
+    const { contacts, difference } = this.book
+    const introduced = this.introductions.update(source, this.book, today)
+    const others = this.ofOthers
+    if (introduced.others || isAnew) this.ofOthers = this.workedOutForOthers(today, rules)
+    if (isAnew || difference === null) yield* this.workOutAll(contacts, today, rules)
+    else this.workOutSome(difference, introduced.changed, others, today, rules)
+    const { followUps, noNextStep, closed, problems } = this
+    return { today, contacts, followUps, noNextStep, closed, problems }
+  }
+
+  private *workOutAll(contacts: Contacts, today: CalendarDay, rules: FollowUpRules): Generator<void, void> {
+    this.known.clear()
+    this.withProblems.clear()
+    const found = [...this.ofOthers]
+    let count = 0
     for (const contact of contacts.all) {
-      const made = introduced.byContacts.get(contact) ?? NONE
-      const before = this.known.get(contact)
-      const isSame = before !== undefined && sameIntroductions(before.introduced, made)
-      const found = isSame ? before : ofContact(factsOf(contact, made, today), today, rules)
-      if (!isSame) fresh.push(...found.followUps)
-      if (found.noNextStep) noNextStep.push(found.noNextStep)
-      now.set(contact, found)
+      if (++count % CONTACTS_AT_ONCE === 0) yield
+      this.add(contact, found, today, rules)
     }
-    const kept = this.sorted.filter(({ contact }) => {
-      const before = contact === null ? undefined : this.known.get(contact)
-      return before !== undefined && contact !== null && now.get(contact) === before
-    })
-    for (const { introducer, introductions: made } of introduced.byOthers) {
-      const followUp = followUpOfOther(introducer, made, today, rules)
-      if (followUp) fresh.push(followUp)
+    yield
+    this.followUps = inFollowUpOrder(found, rules.language)
+    yield
+    this.sortTheQuiet(rules)
+    this.sortProblems()
+  }
+
+  private workOutSome(
+    { gone, come }: Difference,
+    introducers: ReadonlySet<Contact>,
+    othersBefore: readonly FollowUp[],
+    today: CalendarDay,
+    rules: FollowUpRules,
+  ): void {
+    const others = new Set([...gone, ...come])
+    const again = [...introducers].filter((contact) => this.known.has(contact) && !others.has(contact))
+    const isOther = this.ofOthers !== othersBefore
+    const taken: FollowUp[] = isOther ? [...othersBefore] : []
+    const fresh: FollowUp[] = isOther ? [...this.ofOthers] : []
+    let [isQuietOther, isProblemOther] = [false, false]
+    const look = (contact: Contact) => {
+      const { noNextStep = null, closed = null } = this.known.get(contact) ?? {}
+      isQuietOther ||= noNextStep !== null || closed !== null
+      isProblemOther ||= this.withProblems.has(contact)
     }
-    this.known = now
-    // What is kept is in order already, which makes the sorting cheap.
-    this.sorted = [...kept, ...fresh].sort(followUpOrder(rules.language))
-    return {
-      today,
-      contacts,
-      followUps: this.sorted,
-      noNextStep: noNextStep.sort(nameOrder(rules.language)),
-      problems: inOrder(contacts.all.flatMap(({ problems }) => problems)).sort(byPath),
+    for (const contact of [...gone, ...again]) {
+      look(contact)
+      taken.push(...(this.known.get(contact)?.followUps ?? []))
+      this.known.delete(contact)
+      this.withProblems.delete(contact)
     }
+    for (const contact of [...come, ...again]) {
+      this.add(contact, fresh, today, rules)
+      look(contact)
+    }
+    this.followUps = exchanged(this.followUps, taken, fresh, followUpOrder(rules.language))
+    if (isQuietOther) this.sortTheQuiet(rules)
+    if (isProblemOther) this.sortProblems()
+  }
+
+  private add(contact: Contact, fresh: FollowUp[], today: CalendarDay, rules: FollowUpRules): void {
+    const facts = factsOf(contact, this.introductions.of(contact), today)
+    const found = ofContact(facts, today, rules)
+    this.known.set(contact, found)
+    for (const followUp of found.followUps) fresh.push(followUp)
+    if (contact.problems.length > 0) this.withProblems.add(contact)
+  }
+
+  private workedOutForOthers(today: CalendarDay, rules: FollowUpRules): FollowUp[] {
+    return this.introductions.byOthers.flatMap(
+      ({ introducer, introductions }) => followUpOfOther(introducer, introductions, today, rules) ?? [],
+    )
+  }
+
+  private sortTheQuiet({ language }: FollowUpRules): void {
+    const noNextStep: NoNextStep[] = []
+    const closed: ClosedContact[] = []
+    for (const found of this.known.values()) {
+      if (found.noNextStep !== null) noNextStep.push(found.noNextStep)
+      if (found.closed !== null) closed.push(found.closed)
+    }
+    this.noNextStep = noNextStep.sort(nameOrder(language))
+    this.closed = closed.sort(nameOrder(language))
+  }
+
+  private sortProblems(): void {
+    this.problems = inOrder([...this.withProblems].flatMap(({ problems }) => problems)).sort(byPath)
   }
 }
-
-const NONE: readonly Introduction[] = []
 
 function ofContact(facts: Facts, today: CalendarDay, rules: FollowUpRules): OfContact {
   const followUps = followUpsOf(facts, today, rules)
-  const isDropped = followUps.length === 0 && !isClosed(facts, rules)
+  const isQuiet = followUps.length === 0
+  const closed = isQuiet ? closedBy(facts.contact, rules) : null
   return {
-    introduced: facts.introductions,
     followUps,
-    noNextStep: isDropped ? withoutNextStep(facts.contact) : null,
+    noNextStep: isQuiet && closed === null ? withoutNextStep(facts.contact) : null,
+    closed,
   }
 }
 
-function sameIntroductions(a: readonly Introduction[], b: readonly Introduction[]): boolean {
-  const isSame = (one: Introduction, other: Introduction | undefined) =>
-    one.introduced === other?.introduced &&
-    one.told === other.told &&
-    one.paths.join('\n') === other.paths.join('\n')
-  return a === b || (a.length === b.length && a.every((one, place) => isSame(one, b[place])))
-}
-
-/** Whether the user has ended it, so that nobody needs to be told that there is no next step. */
-function isClosed({ contact }: Facts, rules: FollowUpRules): boolean {
-  const { outcome } = newestNote(contact)
-  return (
-    outcome === 'declined' ||
-    outcome === 'no reply' ||
-    (contact.cadence ?? rules.defaultCadence).every === null
-  )
+/** How the user has ended it, so that nobody needs to be told that there is no next step; null where they have not. */
+function closedBy(contact: Contact, rules: FollowUpRules): ClosedContact | null {
+  const { path, outcome } = newestNote(contact)
+  const { name, company, cadence } = contact
+  const hasEnded = outcome === 'declined' || outcome === 'no reply'
+  if (!hasEnded && (cadence ?? rules.defaultCadence).every !== null) return null
+  return { name, company, reason: hasEnded ? outcome : 'cadence-none', path, contact }
 }
 
 function withoutNextStep(contact: Contact): NoNextStep {

@@ -10,7 +10,7 @@ export interface OpenRequest {
   readonly remindedOn: CalendarDay | null
 }
 
-/** The contact's latest request, where nothing has come of it: no outcome, no interview on or after it, no later touch. */
+/** The contact's latest request, where nothing has come of it: no outcome, no answer, no interview on or after it, no later touch. */
 export function openRequest({
   contact,
   talks,
@@ -20,11 +20,31 @@ export function openRequest({
   const askedOn = note?.askedOn ?? null
   if (!note || askedOn === null) return null
   const isOpen = note.outcome === null || (note.interviewOn !== null && askedOn > note.interviewOn)
+  if (note.answeredOn !== null && note.answeredOn >= askedOn) return null
   if (!isOpen || talks.some(({ day }) => day >= askedOn)) return null
   if (lastTouch !== null && lastTouch > askedOn) return null
   // A reminder from before the request belongs to an earlier one.
   const remindedOn = note.remindedOn !== null && note.remindedOn >= askedOn ? note.remindedOn : null
   return { note, askedOn, remindedOn }
+}
+
+/** The note with the latest answer to a request that no day was found for yet: no outcome, no interview on or after it, no later touch. */
+export function openAnswer({
+  contact,
+  talks,
+  lastTouch,
+}: Pick<Facts, 'contact' | 'talks' | 'lastTouch'>): { note: Interview; answeredOn: CalendarDay } | null {
+  let found: { note: Interview; answeredOn: CalendarDay } | null = null
+  for (const note of contact.notes) {
+    const { answeredOn } = note
+    if (answeredOn !== null && (found === null || answeredOn >= found.answeredOn))
+      found = { note, answeredOn }
+  }
+  if (found === null || found.note.outcome !== null) return null
+  const { answeredOn } = found
+  if (talks.some(({ day }) => day >= answeredOn) || (lastTouch !== null && lastTouch > answeredOn))
+    return null
+  return found
 }
 
 /** The note with the latest request; of several on one day the newest note. `notes` are in order, the newest last. */

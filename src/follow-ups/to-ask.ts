@@ -3,6 +3,7 @@ import type { Facts } from './facts'
 
 const HAPPENED = new Set([
   'asked_on',
+  'answered_on',
   'interview_on',
   'outcome',
   'last_contact',
@@ -17,7 +18,8 @@ const HAPPENED = new Set([
 export function isToAsk({ contact, lastTouch, talks, chosenDays }: Facts): boolean {
   if (contact.cadence !== null && contact.cadence.every === null) return false
   if (lastTouch !== null || talks.length > 0 || chosenDays.length > 0) return false
-  if (contact.notes.some(({ askedOn, outcome }) => askedOn !== null || outcome !== null)) return false
+  if (contact.notes.some(({ askedOn, answeredOn, outcome }) => (askedOn ?? answeredOn ?? outcome) !== null))
+    return false
   return !contact.problems.some(
     ({ property, code }) => !stillCounts(code) && (property === null || HAPPENED.has(property)),
   )

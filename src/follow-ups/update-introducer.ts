@@ -28,6 +28,7 @@ export function updateOther(
 }
 
 function messageTo(hearing: Hearing, today: CalendarDay): Message | null {
+  if (hearing.introductions.length === 0) return null
   const news = hearing.introductions.flatMap((introduction) => {
     const heldOn = firstHeld(introduction, today)
     if (heldOn === null || introduction.told) return []

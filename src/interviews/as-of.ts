@@ -8,6 +8,7 @@ import type { Reading } from './read-interview'
 const DONE_ON = [
   ['asked_on', 'askedOn'],
   ['reminded_on', 'remindedOn'],
+  ['answered_on', 'answeredOn'],
   ['thanked_on', 'thankedOn'],
   ['last_contact', 'lastContact'],
 ] as const
@@ -42,10 +43,17 @@ export function asOf(reading: Reading, today: CalendarDay): Pick<Reading, 'inter
   return { interview: given, problems: inOrder([...reading.problems, ...problems]) }
 }
 
-function holdsFuture(read: Interview, today: CalendarDay): boolean {
+/** Whether a note says that something was done on a day after `today`, so that it says something else on another day. */
+export function holdsFuture(read: Interview, today: CalendarDay): boolean {
+  const { checkIns } = read
   return (
-    DONE_ON.some(([, field]) => (read[field] ?? today) > today) ||
-    read.checkIns.some((day) => day > today) ||
+    (read.askedOn !== null && read.askedOn > today) ||
+    (read.remindedOn !== null && read.remindedOn > today) ||
+    (read.answeredOn !== null && read.answeredOn > today) ||
+    (read.thankedOn !== null && read.thankedOn > today) ||
+    (read.lastContact !== null && read.lastContact > today) ||
+    // They are in order.
+    (checkIns.length > 0 && (checkIns[checkIns.length - 1] ?? today) > today) ||
     (read.outcome === 'held' && read.interviewOn !== null && read.interviewOn > today)
   )
 }

@@ -14,6 +14,14 @@ export type NoteProperties = Readonly<Record<string, unknown>> | 'none' | 'unrea
 /** What the index needs to know of a vault. No function reads a file. */
 export interface NoteSource {
   properties(path: string): NoteProperties
+  /**
+   * Calls `visit` with every note and its properties, in small steps. Of a note without properties it is enough to tell whether there is a
+   * block that gave none where `matters` holds.
+   */
+  each(
+    visit: (path: string, properties: NoteProperties) => void,
+    matters: (path: string) => boolean,
+  ): Iterable<void>
   /** The path of the note that `linkpath` leads to from the note at `from`, or null. */
   resolve(linkpath: string, from: string): string | null
   /** How many tasks stand in the list of questions of the note at `path`. */
@@ -48,6 +56,11 @@ export interface PersonNote {
   readonly aliases: readonly string[]
 }
 
+const NONE: readonly never[] = []
+
+/** Of more changes than these since somebody looked, everything is looked at again. */
+const MOST_LOGGED = 2000
+
 /** Knows every interview note of the vault, kept true by the vault's events. Reads nothing but what Obsidian has parsed. */
 export class InterviewIndex {
   private readonly notesByPath = new Map<string, IndexedNote>()
@@ -56,6 +69,10 @@ export class InterviewIndex {
   /** What was just written to a note, until Obsidian has parsed it. */
   private readonly written = new Map<string, NoteProperties>()
   private readonly unparsed = new Set<string>()
+  private log: string[] = []
+  private forgotten = 0
+  /** How many scans are under way: after one everything is looked at anyway. */
+  private scans = 0
 
   /** Grows whenever something that could be shown has changed. */
   version = 0
@@ -76,20 +93,50 @@ export class InterviewIndex {
   }
 
   /** Reads the whole vault anew, under `rules` where they have changed. */
-  scan(paths: Iterable<string>, rules: IndexRules = this.rules): void {
+  scan(rules: IndexRules = this.rules): void {
+    const steps = this.scanning(rules)
+    while (!steps.next().done) continue
+  }
+
+  /** The same in small steps, between which events may come in. Until it has ended, not all notes are known. */
+  *scanning(rules: IndexRules = this.rules): Generator<void, void> {
     this.rules = rules
     const before = new Map(this.notesByPath)
     this.notesByPath.clear()
     this.persons.clear()
     this.links.clear()
     this.unparsed.clear()
-    for (const path of paths) {
-      const properties = this.propertiesOf(path)
+    const visit = (path: string, given: NoteProperties) => {
+      const properties = this.written.get(path) ?? given
       if (properties === 'pending') this.unparsed.add(path)
       const note = this.readNote(path, properties, before.get(path))
+      // An event may have brought it in between two steps.
+      if (this.notesByPath.has(path)) this.drop(path)
       if (note) this.keep(path, note)
     }
+    const matters = (path: string) => before.has(path) || this.isInInterviewFolder(path)
+    this.scans += 1
+    try {
+      yield* this.source.each(visit, matters)
+    } finally {
+      this.scans -= 1
+      this.forgetLog()
+    }
     this.version += 1
+  }
+
+  /**
+   * The interview notes that were added, changed or taken away, or of which a note that they link to was, since the log had `from`
+   * entries; null where that is not known, and everything may be another.
+   */
+  changesSince(from: number): readonly string[] | null {
+    const first = from - this.forgotten
+    return first < 0 ? null : this.log.slice(first)
+  }
+
+  /** How many entries the log has had. */
+  get logged(): number {
+    return this.forgotten + this.log.length
   }
 
   /** Obsidian has parsed the note at `path` anew. */
@@ -216,7 +263,7 @@ export class InterviewIndex {
     return {
       reading,
       contactTarget: target(contact?.link),
-      introducerTargets: introducedBy.map(({ link }) => target(link)),
+      introducerTargets: introducedBy.length === 0 ? NONE : introducedBy.map(({ link }) => target(link)),
       questions: this.source.tasks(path),
     }
   }
@@ -224,14 +271,17 @@ export class InterviewIndex {
   private keep(path: string, note: IndexedNote): void {
     this.notesByPath.set(path, note)
     const { contact, introducedBy } = note.reading.interview
-    const links = [contact, ...introducedBy].flatMap((reference) => (reference?.link ? [reference.link] : []))
-    this.links.add(path, links, [note.contactTarget, ...note.introducerTargets])
+    const links = contact?.link ? [contact.link] : []
+    for (const { link } of introducedBy) if (link) links.push(link)
+    if (links.length > 0) this.links.add(path, links, [note.contactTarget, ...note.introducerTargets])
+    this.changedNow(path)
     this.version += 1
   }
 
   private drop(path: string): void {
     this.notesByPath.delete(path)
     this.links.remove(path)
+    this.changedNow(path)
     this.version += 1
   }
 
@@ -252,6 +302,7 @@ export class InterviewIndex {
     const person = this.readPerson(path, properties)
     if (JSON.stringify(person) === JSON.stringify(held)) return
     this.persons.set(path, person)
+    this.changedNow(path)
     this.version += 1
   }
 
@@ -261,7 +312,21 @@ export class InterviewIndex {
   }
 
   private forgetPerson(path: string): void {
-    if (this.persons.delete(path)) this.version += 1
+    if (!this.persons.delete(path)) return
+    this.changedNow(path)
+    this.version += 1
+  }
+
+  /** Logs an interview note, and those that link to the note at `path`, whatever it is. */
+  private changedNow(path: string): void {
+    if (this.scans > 0) return
+    if (this.log.length >= MOST_LOGGED) this.forgetLog()
+    this.log.push(path, ...this.links.leadingTo(path))
+  }
+
+  private forgetLog(): void {
+    this.forgotten += this.log.length + 1
+    this.log = []
   }
 
   private isInInterviewFolder(path: string): boolean {

@@ -17,9 +17,13 @@ export interface Interview {
   readonly introducerToldOn: CalendarDay | null
   readonly askedOn: CalendarDay | null
   readonly remindedOn: CalendarDay | null
+  /** The day an answer to the request came. */
+  readonly answeredOn: CalendarDay | null
   readonly interviewOn: CalendarDay | null
   /** The interview's time of day as `HH:mm`, where one is given. */
   readonly interviewAt: string | null
+  /** Where it is: a place, or the address of a video call. */
+  readonly place: string | null
   readonly outcome: Outcome | null
   readonly thankedOn: CalendarDay | null
   readonly lastContact: CalendarDay | null

@@ -1,9 +1,10 @@
+import { PathsByKey } from './paths-by-key'
 import { fileName } from './wikilink'
 
 /** Which interview notes link where: by the note that a link leads to, and by the name that a link bears. */
 export class LinkMap {
-  private readonly byTarget = new Map<string, Set<string>>()
-  private readonly byName = new Map<string, Set<string>>()
+  private readonly byTarget = new PathsByKey()
+  private readonly byName = new PathsByKey()
   private readonly kept = new Map<string, { readonly names: string[]; readonly targets: string[] }>()
 
   /** The note at `path` holds `links` (targets as written), and they lead to `targets` (paths, null for no note). */
@@ -14,16 +15,16 @@ export class LinkMap {
     }
     if (entry.names.length === 0) return
     this.kept.set(path, entry)
-    for (const name of entry.names) put(this.byName, name, path)
-    for (const target of entry.targets) put(this.byTarget, target, path)
+    for (const name of entry.names) this.byName.add(name, path)
+    for (const target of entry.targets) this.byTarget.add(target, path)
   }
 
   remove(path: string): void {
     const entry = this.kept.get(path)
     if (!entry) return
     this.kept.delete(path)
-    for (const name of entry.names) take(this.byName, name, path)
-    for (const target of entry.targets) take(this.byTarget, target, path)
+    for (const name of entry.names) this.byName.delete(name, path)
+    for (const target of entry.targets) this.byTarget.delete(target, path)
   }
 
   clear(): void {
@@ -41,22 +42,13 @@ export class LinkMap {
     return [...this.byTarget.keys()]
   }
 
+  /** The notes with a link that leads to `target` now. */
+  leadingTo(target: string): Iterable<string> {
+    return this.byTarget.of(target)
+  }
+
   /** The notes with a link that bears `name`, in any case, or leads to `target` now. */
   linking(name: string, target: string): string[] {
-    return [
-      ...new Set([...(this.byName.get(name.toLowerCase()) ?? []), ...(this.byTarget.get(target) ?? [])]),
-    ]
+    return [...new Set([...this.byName.of(name.toLowerCase()), ...this.byTarget.of(target)])]
   }
-}
-
-function put(map: Map<string, Set<string>>, key: string, path: string): void {
-  const paths = map.get(key)
-  if (paths) paths.add(path)
-  else map.set(key, new Set([path]))
-}
-
-function take(map: Map<string, Set<string>>, key: string, path: string): void {
-  const paths = map.get(key)
-  paths?.delete(path)
-  if (paths?.size === 0) map.delete(key)
 }

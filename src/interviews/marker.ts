@@ -27,6 +27,7 @@ function holdsTag(value: unknown, marker: string): boolean {
 }
 
 function isTag(text: string, marker: string): boolean {
+  if (text === marker) return true
   if (text.length < marker.length) return false
   const tag = normalTag(text)
   return tag === marker || (tag.startsWith(marker) && tag[marker.length] === '/')

@@ -11,7 +11,7 @@ export interface GivenProperty {
 /** The properties of a note that are ours and not empty, each with its spellings in the order of the table of names. */
 export type GivenProperties = ReadonlyMap<PropertyName, readonly GivenProperty[]>
 
-const ABSENT = new Set(['', '-', 'never', 'none', 'n/a', 'tbd'])
+export const ABSENT = new Set(['', '-', 'never', 'none', 'n/a', 'tbd'])
 
 /** Finds our properties among those of a note, under any of their names. */
 export function givenProperties(
@@ -47,7 +47,8 @@ export function asText(value: unknown): string | null {
  * a map whose key is a map.
  */
 export function isPlaceholder(value: unknown): boolean {
-  if (typeof value === 'string') return /\{\{[^]*?\}\}|<%[^]*?%>/.test(value)
+  if (typeof value === 'string')
+    return (value.includes('{{') || value.includes('<%')) && /\{\{[^]*?\}\}|<%[^]*?%>/.test(value)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.keys(value).some((key) => /^\{.*\}$/.test(key.trim()) || key === '[object Object]')
 }

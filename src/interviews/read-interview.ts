@@ -2,34 +2,29 @@ import { readCadence, type Cadence } from '../days/cadence'
 import type { LocalDayAndTime } from '../days/written-day'
 import type { Interview } from './interview'
 import { readOutcome, type Outcome } from './outcome'
-import { inOrder, type Problem } from './problem'
+import { inOrder } from './problem'
 import * as messages from './problem-messages'
-import {
-  PREP_PROPERTIES,
-  propertyFinder,
-  type PrepProperty,
-  type PropertyName,
-  type PropertyNames,
-} from './property-names'
+import { PREP_PROPERTIES, propertyFinder, type PrepProperty, type PropertyNames } from './property-names'
 import { PropertyReader } from './property-reader'
+import { ordinaryReader } from './read-ordinary'
+import type { Reading } from './reading'
 import { asText, givenProperties, isPlaceholder } from './property-values'
 import { readReference } from './wikilink'
 
-/** An interview note as it was read, with what could not be understood in it. */
-export interface Reading {
-  readonly interview: Interview
-  readonly problems: readonly Problem[]
-  /** Under which key each property stands, by our name for it; empty ones are left out. */
-  readonly keys: ReadonlyMap<PropertyName, string>
-  /** Whether the contact is still a placeholder, which makes the note a template and no interview. */
-  readonly isTemplate: boolean
-}
+export type { Reading } from './reading'
 
 /** Reads the properties of the note at `path`, as Obsidian parsed them. Never throws; what is not understood is a problem. */
 export type InterviewReader = (path: string, properties: Readonly<Record<string, unknown>>) => Reading
 
 /** A reader for notes whose properties bear `names`; `local` takes an instant with an offset to the user's own day. */
 export function interviewReader(names: PropertyNames, local: LocalDayAndTime): InterviewReader {
+  const ordinary = ordinaryReader(propertyFinder(names), local)
+  const careful = carefulReader(names, local)
+  return (path, properties) => ordinary(path, properties) ?? careful(path, properties)
+}
+
+/** The same for every note whatsoever, with the problems told. */
+export function carefulReader(names: PropertyNames, local: LocalDayAndTime): InterviewReader {
   const find = propertyFinder(names)
   return (path, properties) => {
     const given = givenProperties(properties, names, find)
@@ -49,8 +44,10 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
       introducerToldOn: reader.day('introducer_told_on')?.day ?? null,
       askedOn: reader.day('asked_on')?.day ?? null,
       remindedOn: reader.day('reminded_on')?.day ?? null,
+      answeredOn: reader.day('answered_on')?.day ?? null,
       interviewOn: interviewOn?.day ?? null,
       interviewAt: interviewOn?.time ?? null,
+      place: nameIn(reader, 'place'),
       outcome: outcomeIn(reader),
       thankedOn: reader.day('thanked_on')?.day ?? null,
       lastContact: reader.day('last_contact')?.day ?? null,
@@ -69,7 +66,7 @@ export function interviewReader(names: PropertyNames, local: LocalDayAndTime): I
   }
 }
 
-function nameIn(reader: PropertyReader, property: 'company' | 'role'): string | null {
+function nameIn(reader: PropertyReader, property: 'company' | 'role' | 'place'): string | null {
   const text = reader.text(property)
   return text === null ? null : readReference(text).name
 }

@@ -10,6 +10,7 @@ const WIKILINK = /^\[\[([^[\]|#]+)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]$/
 
 /** Reads `[[target#heading|alias]]` as a link, all else as plain text. Spaces at the ends and runs of them do not count. */
 export function readReference(text: string): Reference {
+  if (text.charCodeAt(0) !== BRACKET && isTidy(text)) return { name: text, link: null }
   const found = WIKILINK.exec(text.trim())
   const target = found?.[1]?.trim() ?? ''
   if (!found || target === '') return { name: squeezeSpaces(text), link: null }
@@ -19,6 +20,7 @@ export function readReference(text: string): Reference {
 
 /** A note's name without folders and without `.md`. */
 export function fileName(path: string): string {
+  if (path.endsWith('.md')) return squeezeSpaces(path.slice(path.lastIndexOf('/') + 1, -3))
   return squeezeSpaces(path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''))
 }
 
@@ -31,5 +33,19 @@ export function foldName(name: string): string {
 }
 
 function squeezeSpaces(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  return isTidy(text) ? text : text.trim().replace(/\s+/g, ' ')
+}
+
+const BRACKET = 91
+const SPACE = 32
+
+/** Whether the text is plain ASCII with single spaces within, which is what nearly every name is. */
+function isTidy(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < SPACE || code > 126 || (code === SPACE && before === SPACE)) return false
+    before = code
+  }
+  return before !== SPACE || text === ''
 }

@@ -1,6 +1,20 @@
+import { capital } from '../days/day-words'
 import { foldKey } from '../interviews/property-names'
+import { cleanText, fillLine, type ValueOf } from './fill-line'
 
-export type DraftKind = 'request' | 'thank-you'
+/** The kinds of messages, in the order in which a contact's life needs them. */
+export const DRAFT_KINDS = [
+  'request',
+  'request-linkedin',
+  'reminder',
+  'new-day',
+  'thank-you',
+  'news',
+  'check-in',
+  'reconnect',
+] as const
+
+export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** What a template of a message may ask for, written `{{first_name}}`. */
 export const DRAFT_PLACEHOLDERS = [
@@ -9,12 +23,33 @@ export const DRAFT_PLACEHOLDERS = [
   'company',
   'role',
   'introduced_by',
+  // What the user takes in from the notes of the talk.
   'takeaway',
   'promise',
   'offer',
   'next_step',
   'when_next',
   'my_name',
+  // Who the user is, in one or two lines of their own.
+  'about_me',
+  // "your work as head of research at Acme"
+  'their_work',
+  // One sentence of the user's for this person: why them, or why now.
+  'reason',
+  // Days in words: "on 9 November", "in March", "more than a year".
+  'asked_on',
+  'missed_on',
+  'talked_on',
+  'talked_in',
+  'last_in_touch',
+  'quiet_for',
+  // Sentences that are made of what is known: the takeaway as it can be said, and that a promise and an offer are not forgotten.
+  'takeaway_said',
+  'kept_promise',
+  'thanks_for_offer',
+  // For who introduced: whom the user met, and what they learned there.
+  'introduced',
+  'learned',
 ] as const
 
 export type DraftPlaceholder = (typeof DRAFT_PLACEHOLDERS)[number]
@@ -33,14 +68,24 @@ export interface Draft {
   readonly missing: readonly DraftPlaceholder[]
 }
 
-const PLACEHOLDER = /\{\{\s*([\w-]+)\s*\}\}/g
 const SUBJECT = /^subject:(.*)$/i
 const BY_FOLDED_NAME = new Map(DRAFT_PLACEHOLDERS.map((name) => [foldKey(name), name]))
+/** Words for days: they begin a sentence with a capital letter. */
+const SAID_DAYS: ReadonlySet<DraftPlaceholder> = new Set([
+  'when_next',
+  'asked_on',
+  'missed_on',
+  'talked_on',
+  'talked_in',
+  'last_in_touch',
+  'quiet_for',
+])
 
 /**
  * Fills a template, whose first line may be `Subject: …`; else the subject is made of `usualSubject`. A line whose placeholders
  * are all empty is left out with the gap around it, placeholders of others stay, and of what is filled in nothing is filled
- * again.
+ * again. Of words in square brackets with a placeholder nothing is said while it is empty: `a day[ at {{company}}]`, or what
+ * stands behind a bar: `[{{asked_on}}|A while ago] I asked`.
  */
 export function draftFrom(
   kind: DraftKind,
@@ -51,9 +96,16 @@ export function draftFrom(
   const lines = cleanText(template).split('\n')
   const ownSubject = SUBJECT.exec(lines[0]?.trim() ?? '')?.[1]
   const missing = new Set<DraftPlaceholder>()
-  const fill = (line: string) => fillLine(line, values, missing)
+  const valueOf: ValueOf = (written, beginsSentence) => {
+    const name = BY_FOLDED_NAME.get(foldKey(written))
+    if (name === undefined) return null
+    const value = values[name] ?? ''
+    if (value.trim() === '') missing.add(name)
+    return beginsSentence && SAID_DAYS.has(name) ? capital(value) : value
+  }
+  const fill = (line: string) => fillLine(line, valueOf)
 
-  const subject = [ownSubject ?? '', usualSubject].map((line) => asSubject(fill(line).text))
+  const subject = asSubject(fill(ownSubject ?? '').text) || asSubject(fill(usualSubject).text)
   const body: string[] = []
   let isGap = true
   for (const line of ownSubject === undefined ? lines : lines.slice(1)) {
@@ -65,44 +117,10 @@ export function draftFrom(
   }
   return {
     kind,
-    subject: subject.find((text) => text !== '') ?? '',
+    subject,
     body: body.join('\n').trim(),
     missing: DRAFT_PLACEHOLDERS.filter((name) => missing.has(name)),
   }
-}
-
-/** Text with `\n` for every line end, without other control characters and without blank space around it. */
-function cleanText(text: string): string {
-  return text
-    .replace(/\r\n|[\v\f\r\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .trim()
-}
-
-/** `isEmpty` where the line has placeholders and none of them has a value. */
-function fillLine(
-  line: string,
-  values: DraftValues,
-  missing: Set<DraftPlaceholder>,
-): { text: string; isEmpty: boolean } {
-  let text = ''
-  let at = 0
-  let empty = 0
-  let found = 0
-  for (const match of line.matchAll(PLACEHOLDER)) {
-    found += 1
-    const name = BY_FOLDED_NAME.get(foldKey(match[1] ?? ''))
-    text += line.slice(at, match.index)
-    at = match.index + match[0].length
-    const value = name === undefined ? match[0] : cleanText(values[name] ?? '')
-    text += value
-    if (name === undefined || value !== '') continue
-    empty += 1
-    missing.add(name)
-    // Without the word, of the space on both sides of it one is too many.
-    if (/^(?:[\s,.;:!?]|$)/.test(line.slice(at, at + 1))) text = text.replace(/[ \t]$/, '')
-  }
-  return { text: text + line.slice(at), isEmpty: found > 0 && empty === found }
 }
 
 /** A subject is one line, and does not end in a comma after which a name is missing. */

@@ -5,14 +5,16 @@ import { fileName } from '../interviews/wikilink'
 const MARKS = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
 const FIRST_STAND_IN = 0xfdd0
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-}
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+])
+/** What no entity may bring into a message: characters that control, halves of others, and our own stand-ins. */
+const NO_TEXT = /[\p{Cc}\p{Cs}\uFDD0-\uFDEF]/u
 
 const DROPPED: readonly RegExp[] = [
   // What other plugins add to a task: days behind a sign, how urgent it is, and fields in brackets.
@@ -74,10 +76,11 @@ function withoutTags(text: string): string {
 
 function character(entity: string, name: string): string {
   const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name)
-  if (!number) return ENTITIES[name] ?? entity
+  if (!number) return ENTITIES.get(name) ?? entity
   const code = number[1] === undefined ? Number(number[2]) : parseInt(number[1], 16)
-  const isText = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-  return isText ? String.fromCodePoint(code) : entity
+  if (code > 0x10ffff) return entity
+  const text = String.fromCodePoint(code)
+  return NO_TEXT.test(text) ? entity : text
 }
 
 /** Text whose marks mean nothing but themselves. */

@@ -1,5 +1,6 @@
 import { asksForAJob } from './asks-for-a-job'
 import { draftFrom, type Draft, type DraftValues } from './draft'
+import { theirWork } from './their-work'
 import { wordCount } from './word-count'
 
 const USUAL_SUBJECT = '20 minutes about your path?'
@@ -7,16 +8,15 @@ const USUAL_SUBJECT = '20 minutes about your path?'
 /** The built-in request, until the user writes one of their own. */
 export const REQUEST_TEMPLATE = `Subject: ${USUAL_SUBJECT}
 
-Hello {{first_name}},
+Hello[ {{first_name}}],
 
 {{introduced_by}} suggested that I write to you.
 
-I am working out which way to go next, and I learn most from people who know the way.
-I am curious what it is like to work at {{company}}.
+[{{about_me}}|I am working out which way to go next.] [{{reason}}|I learn most from people who know the way.]
 
-Could you spare 20 minutes for a call in the coming weeks? I would like to hear how you came to do what you do, and what you would tell somebody who is just starting. I am not asking for a job, only for your story.
+Could you spare 20 minutes for a call in the coming weeks, to tell me about [{{their_work}}|your work] and how you came to it? I am not asking for a job, only for your story.
 
-If now is a bad time, I understand. Thank you for reading this.
+If now is a bad time, a short no is fine.
 
 Best wishes,
 {{my_name}}
@@ -46,7 +46,13 @@ export interface OpenRequests {
 
 /** The request to a contact, from the user's template or the built-in one. */
 export function requestDraft(values: DraftValues, template = REQUEST_TEMPLATE): Draft {
-  return draftFrom('request', template, values, USUAL_SUBJECT)
+  return draftFrom('request', template, withTheirWork(values), USUAL_SUBJECT)
+}
+
+/** What is known of the addressee's work, in words, where the values do not have it yet. */
+export function withTheirWork(values: DraftValues): DraftValues {
+  const { their_work = theirWork(values.role ?? null, values.company ?? null) } = values
+  return { ...values, their_work }
 }
 
 /** What to think over before the message goes out, as the user has it now; `open` where the contact's company is known. */

@@ -13,6 +13,14 @@ export type RefusalCode =
   | 'unusual-value'
   /** Code, a comment or HTML in the body is never closed, so that all below it would be a part of it. */
   | 'unclosed'
+  /** The file's bytes are no UTF-8, so that saving what was read of them would lose something. */
+  | 'not-utf-8'
+  /** The note is not the one any more that a change was planned for: empty, unmarked, or with another contact. */
+  | 'not-that-note'
+  /** Two versions of the note stand in it, as tools leave them to be put together. */
+  | 'conflict'
+  /** The task that is to be ticked is not there, or more than once. */
+  | 'no-such-task'
   /** The result would not read as asked, or would change something else. */
   | 'unsafe'
   /** What was written is no longer there, so it cannot be undone. */

@@ -27,6 +27,7 @@ export function undoNote(text: string, record: NoteUndo, findBlock: FindBlock): 
     text: properties.text,
     changed: properties.text !== text,
     undo: { properties: properties.undo, body },
+    replaced: [],
   }
 }
 

@@ -80,9 +80,3 @@ function spread<T>(all: readonly T[], count: number): T[] {
   const places = new Set(Array.from({ length: count }, (_, at) => Math.round(at * distance)))
   return all.filter((_, place) => places.has(place))
 }
-
-/** How many questions a note holds, and how many of them were asked. */
-export function questionCounts(questions: readonly PutQuestion[]): { total: number; asked: number } {
-  const filled = questions.filter(({ text }) => text.trim() !== '')
-  return { total: filled.length, asked: filled.filter(({ isTicked }) => isTicked).length }
-}

@@ -1,7 +1,6 @@
 import type { Contact } from '../contacts/contact'
 import { byAge } from '../contacts/newest'
 import type { CalendarDay } from '../days/calendar-day'
-import { prepAnswered, type Interview } from '../interviews/interview'
 import type { PrepProperty } from '../interviews/property-names'
 import { foldName } from '../interviews/wikilink'
 
@@ -36,11 +35,6 @@ export const PREP_QUESTIONS: readonly PrepQuestion[] = [
     isCompanys: false,
   },
 ]
-
-/** How many of the prep questions an interview note answers, and how many there are. */
-export function prepCounts(interview: Interview): { answered: number; total: number } {
-  return { answered: prepAnswered(interview), total: PREP_QUESTIONS.length }
-}
 
 /**
  * The answers about `company` that other interview notes give, the newest first and each text once for its question. `path` is the

@@ -38,3 +38,8 @@ export function followUpRules(settings: Settings, language: string): FollowUpRul
 export function templateFolders(settings: Settings, coreFolder: string): string[] {
   return [...new Set([settings.templateFolder, coreFolder])].filter((folder) => folder !== '')
 }
+
+/** The folder in which templates are looked for, '' where there is none. */
+export function templateFolder(settings: Settings, coreFolder: string): string {
+  return settings.templateFolder === '' ? coreFolder : settings.templateFolder
+}

@@ -3,99 +3,78 @@ import { calendarDayOf, type CalendarDay, type Weekday } from '../days/calendar-
 import { normalTag } from '../interviews/marker'
 import { SECTION_NAMES, SECTION_TITLES, type SectionName } from '../notes/body/section-headings'
 
-/** The user's choices, each valid. Folders bear no slash at their ends; '' is the whole vault. */
-export interface Settings {
-  readonly interviewFolder: string
-  readonly peopleFolder: string
-  /** '' for the folder of the core Templates. */
-  readonly templateFolder: string
-  /** The path of the template for new interviews, '' for the built-in one. */
-  readonly template: string
-  /** The name of a new note, with placeholders. */
-  readonly fileName: string
-  /** The tag that marks interview notes, without `#`. */
-  readonly markerTag: string
-  readonly ignoredFolders: readonly string[]
-  /** How often to be in touch, in the user's words. */
-  readonly defaultCadence: string
-  /** Days after an interview on which the thank-you is due, 0 to 30. */
-  readonly thankYouDays: number
-  /** Days that "Upcoming" looks ahead, 1 to 365. */
-  readonly lookAheadDays: number
-  /** Days before an interview by which it should be prepared, 0 to 14. */
-  readonly preparedDays: number
-  /** The path of the note with the user's own questions, '' for the built-in ones. */
-  readonly questionBank: string
-  /** For each section of an interview note the heading under which the user has it. */
-  readonly headings: { readonly [name in SectionName]: string }
-  /** The path of the user's own request, '' for the built-in one. */
-  readonly requestTemplate: string
-  /** The path of the user's own thank-you, '' for the built-in one. */
-  readonly thankYouTemplate: string
-  /** How messages are signed, '' for not at all. */
-  readonly yourName: string
-  /** Where calendar files go, '' for the folder of interview notes. */
-  readonly calendarFolder: string
-  /** At most six days of the week, 0 for Sunday. */
-  readonly weekend: readonly Weekday[]
-  readonly holidays: readonly CalendarDay[]
-  readonly dailyNotice: boolean
-  readonly statusBar: boolean
-}
-
-export const DEFAULT_SETTINGS: Settings = {
-  interviewFolder: 'Interviews',
-  peopleFolder: 'People',
-  templateFolder: '',
-  template: '',
-  fileName: '{{contact}} interview',
-  markerTag: 'informational-interview',
-  ignoredFolders: [],
-  defaultCadence: 'quarterly',
-  thankYouDays: 1,
-  lookAheadDays: 14,
-  preparedDays: 2,
-  questionBank: '',
-  headings: SECTION_TITLES,
-  requestTemplate: '',
-  thankYouTemplate: '',
-  yourName: '',
-  calendarFolder: '',
-  weekend: [6, 0],
-  holidays: [],
-  dailyNotice: true,
-  statusBar: true,
-}
-
 /** A field's value where it is valid, else undefined. */
 type FieldReader<T> = (value: unknown) => T | undefined
 
-const FIELDS: { readonly [key in keyof Settings]: FieldReader<Settings[key]> } = {
-  interviewFolder: folder,
-  peopleFolder: folder,
-  templateFolder: folder,
-  template: folder,
-  fileName: (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined),
-  markerTag: tag,
-  ignoredFolders: listOf(folder),
-  defaultCadence: (value) => (readCadence(value) === null ? undefined : String(value)),
-  thankYouDays: wholeNumber(0, 30),
-  lookAheadDays: wholeNumber(1, 365),
-  preparedDays: wholeNumber(0, 14),
-  questionBank: folder,
-  headings,
-  requestTemplate: folder,
-  thankYouTemplate: folder,
-  yourName: (value) => (typeof value === 'string' ? value.trim() : undefined),
-  calendarFolder: folder,
-  weekend: (value) => {
-    const days = listOf(wholeNumber(0, 6))(value) as Weekday[] | undefined
-    return days && new Set(days).size < 7 ? [...new Set(days)] : undefined
-  },
-  holidays: listOf((value) => (typeof value === 'string' ? (calendarDayOf(value) ?? undefined) : undefined)),
-  dailyNotice: yesOrNo,
-  statusBar: yesOrNo,
+/** One setting: what it is until the user chooses, and how a stored value is read. */
+interface Field<T> {
+  readonly usual: T
+  readonly read: FieldReader<T>
 }
+
+const field = <T>(usual: T, read: FieldReader<T>): Field<T> => ({ usual, read })
+
+/** Every setting, said once. Folders bear no slash at their ends; '' is the whole vault. */
+const FIELDS = {
+  interviewFolder: field('Interviews', folder),
+  peopleFolder: field('People', folder),
+  /** '' for the folder of the core Templates. */
+  templateFolder: field('', folder),
+  /** The path of the template for new interviews, '' for the built-in one. */
+  template: field('', folder),
+  /** The name of a new note, with placeholders. */
+  fileName: field('{{contact}} interview', (value) =>
+    typeof value === 'string' && value.trim() !== '' ? value : undefined,
+  ),
+  /** The tag that marks interview notes, without `#`. */
+  markerTag: field('informational-interview', tag),
+  ignoredFolders: field<readonly string[]>([], listOf(folder)),
+  /** How often to be in touch, in the user's words. */
+  defaultCadence: field('quarterly', (value) => (readCadence(value) === null ? undefined : String(value))),
+  /** Days after an interview on which the thank-you is due. */
+  thankYouDays: field(1, wholeNumber(0, 30)),
+  /** Days that "Upcoming" looks ahead. */
+  lookAheadDays: field(14, wholeNumber(1, 365)),
+  /** Days before an interview by which it should be prepared. */
+  preparedDays: field(2, wholeNumber(0, 14)),
+  /** The path of the note with the user's own questions, '' for the built-in ones. */
+  questionBank: field('', folder),
+  /** For each section of an interview note the heading under which the user has it. */
+  headings: field<{ readonly [name in SectionName]: string }>(SECTION_TITLES, headings),
+  /** The path of the user's own request, '' for the built-in one. */
+  requestTemplate: field('', folder),
+  /** The path of the user's own thank-you, '' for the built-in one. */
+  thankYouTemplate: field('', folder),
+  /** How messages are signed, '' for not at all. */
+  yourName: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Who the user is, in a line or two, for requests. */
+  aboutMe: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
+  /** Whether the user was asked who writes, before the first message. */
+  askedWhoWrites: field(false, yesOrNo),
+  /** Where calendar files go, '' for the folder of interview notes. */
+  calendarFolder: field('', folder),
+  /** At most six days of the week, 0 for Sunday. */
+  weekend: field<readonly Weekday[]>([6, 0], weekend),
+  holidays: field<readonly CalendarDay[]>(
+    [],
+    listOf((value) => (typeof value === 'string' ? (calendarDayOf(value) ?? undefined) : undefined)),
+  ),
+  dailyNotice: field(true, yesOrNo),
+  statusBar: field(true, yesOrNo),
+}
+
+type Fields = typeof FIELDS
+
+/** The user's choices, each valid. */
+export type Settings = { readonly [key in keyof Fields]: Fields[key]['usual'] }
+
+/** `values` of every setting, by its key. */
+function ofEach(value: <K extends keyof Settings>(key: K) => Settings[K]): Settings {
+  const keys = Object.keys(FIELDS) as (keyof Settings)[]
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Settings
+}
+
+export const DEFAULT_SETTINGS: Settings = ofEach((key) => FIELDS[key].usual as Settings[typeof key])
 
 /**
  * Reads what is stored in `data.json`, field by field: a field that is missing, damaged or from a newer version counts as its
@@ -103,36 +82,35 @@ const FIELDS: { readonly [key in keyof Settings]: FieldReader<Settings[key]> } =
  */
 export function readSettings(stored: unknown): Settings {
   const fields = isRecord(stored) ? stored : {}
-  const read = <K extends keyof Settings>(key: K): Settings[K] =>
-    FIELDS[key](fields[key]) ?? DEFAULT_SETTINGS[key]
-  return {
-    interviewFolder: read('interviewFolder'),
-    peopleFolder: read('peopleFolder'),
-    templateFolder: read('templateFolder'),
-    template: read('template'),
-    fileName: read('fileName'),
-    markerTag: read('markerTag'),
-    ignoredFolders: read('ignoredFolders'),
-    defaultCadence: read('defaultCadence'),
-    thankYouDays: read('thankYouDays'),
-    lookAheadDays: read('lookAheadDays'),
-    preparedDays: read('preparedDays'),
-    questionBank: read('questionBank'),
-    headings: read('headings'),
-    requestTemplate: read('requestTemplate'),
-    thankYouTemplate: read('thankYouTemplate'),
-    yourName: read('yourName'),
-    calendarFolder: read('calendarFolder'),
-    weekend: read('weekend'),
-    holidays: read('holidays'),
-    dailyNotice: read('dailyNotice'),
-    statusBar: read('statusBar'),
-  }
+  return ofEach((key) => readSetting(key, fields[key]) ?? DEFAULT_SETTINGS[key])
 }
 
 /** `value` as the setting `key` takes it, or undefined where it is not valid. */
 export function readSetting<K extends keyof Settings>(key: K, value: unknown): Settings[K] | undefined {
-  return FIELDS[key](value)
+  const { read }: Field<unknown> = FIELDS[key]
+  return read(value) as Settings[K] | undefined
+}
+
+/**
+ * What is stored for `value` as the setting `key`, where `stored` is there already: entries of a list, and fields, that this version
+ * does not understand stay with it.
+ */
+export function storedSetting<K extends keyof Settings>(
+  key: K,
+  value: Settings[K],
+  stored: unknown,
+): unknown {
+  const chosen: unknown = value
+  if (Array.isArray(chosen) && Array.isArray(stored)) {
+    const entries: readonly unknown[] = stored
+    return [...(chosen as readonly unknown[]), ...entries.filter((entry) => isNotUnderstood(key, entry))]
+  }
+  return isRecord(chosen) && isRecord(stored) ? { ...stored, ...chosen } : value
+}
+
+function isNotUnderstood(key: keyof Settings, entry: unknown): boolean {
+  const read: unknown = readSetting(key, [entry])
+  return !Array.isArray(read) || read.length === 0
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -155,10 +133,15 @@ function tag(value: unknown): string | undefined {
 }
 
 /** The heading of each section; one that is missing or damaged is the usual one. */
-function headings(value: unknown): Settings['headings'] | undefined {
+function headings(value: unknown): { readonly [name in SectionName]: string } | undefined {
   if (!isRecord(value)) return undefined
   const read = SECTION_NAMES.map((name) => [name, heading(value[name]) ?? SECTION_TITLES[name]])
-  return Object.fromEntries(read) as Settings['headings']
+  return Object.fromEntries(read) as { readonly [name in SectionName]: string }
+}
+
+function weekend(value: unknown): Weekday[] | undefined {
+  const days = listOf(wholeNumber(0, 6))(value) as Weekday[] | undefined
+  return days && new Set(days).size < 7 ? [...new Set(days)] : undefined
 }
 
 /** A heading without the marks that make it one; of text on several lines there is none. */

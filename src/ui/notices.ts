@@ -1,5 +1,4 @@
 import { Notice } from 'obsidian'
-import type { Done } from '../actions/perform'
 
 const WITH_BUTTON_MS = 10_000
 
@@ -7,12 +6,6 @@ const WITH_BUTTON_MS = 10_000
 export interface Offer {
   readonly text: string
   readonly run: () => void
-}
-
-/** Says what was done, with a way to take it back where something was written, and what else to do next. */
-export function notify(done: Done, undo: () => void, offers: readonly Offer[] = []): void {
-  if (done.ok && done.step !== null) tellWith(done.message, [...offers, { text: 'Undo', run: undo }])
-  else tellWith(done.message, done.ok ? offers : [])
 }
 
 /** Says something, with a button for each offer. */

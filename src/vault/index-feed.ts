@@ -1,4 +1,5 @@
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from 'obsidian'
+import { instantNow } from '../days/today'
 import type { IndexRules, InterviewIndex, NoteProperties } from '../interviews/interview-index'
 
 const GIVE_UP_WAITING_AFTER_MS = 10_000
@@ -10,6 +11,9 @@ export class IndexFeed {
   private readonly written = new Map<string, string[]>()
   private readonly waiting = new Set<() => void>()
   private ready = false
+  private scanning = false
+  /** Which reading of all notes is under way: a later one ends it. */
+  private reading = 0
   private started = false
   private giveUpTimer: number | undefined
   private readTimer: number | undefined
@@ -18,6 +22,8 @@ export class IndexFeed {
     private readonly app: App,
     private readonly index: InterviewIndex,
     private readonly changed: () => void,
+    /** Works out in small steps what is due, before it is asked for. */
+    private readonly prepare: () => Iterator<void>,
   ) {}
 
   /** Whether all notes are known, or nothing more is heard of those that are not. */
@@ -41,19 +47,34 @@ export class IndexFeed {
     owner.register(() => {
       window.clearTimeout(this.giveUpTimer)
       window.clearTimeout(this.readTimer)
+      this.reading += 1
     })
-    this.scan(rules)
-    this.waitForMore()
+    void this.readAll(rules)
   }
 
   /** Reads all notes anew, because `rules` say now what counts as an interview note. */
   scan(rules: IndexRules): void {
-    this.index.scan(
-      this.app.vault.getMarkdownFiles().map(({ path }) => path),
-      rules,
-    )
+    if (this.scanning) {
+      void this.readAll(rules)
+      return
+    }
+    this.index.scan(rules)
     this.checkReady()
     this.changed()
+  }
+
+  /** Reads all notes and works out what is due, in steps, so that the screen is never kept waiting. */
+  private async readAll(rules: IndexRules): Promise<void> {
+    const reading = (this.reading += 1)
+    this.scanning = true
+    const isOver = () => reading !== this.reading
+    await inSteps(this.index.scanning(rules), isOver)
+    if (!isOver() && this.index.pending.size === 0) await inSteps(this.prepare(), isOver)
+    if (isOver()) return
+    this.scanning = false
+    this.checkReady()
+    this.changed()
+    this.waitForMore()
   }
 
   /** A note of ours was just written; its record is shown before Obsidian has parsed it. */
@@ -132,7 +153,7 @@ export class IndexFeed {
   }
 
   private checkReady(): void {
-    if (this.ready || this.index.pending.size > 0) return
+    if (this.ready || this.scanning || this.index.pending.size > 0) return
     this.becomeReady()
   }
 
@@ -146,7 +167,22 @@ export class IndexFeed {
 
   private waitForMore(): void {
     window.clearTimeout(this.giveUpTimer)
-    if (!this.ready) this.giveUpTimer = window.setTimeout(() => this.becomeReady(), GIVE_UP_WAITING_AFTER_MS)
+    if (!this.ready && !this.scanning)
+      this.giveUpTimer = window.setTimeout(() => this.becomeReady(), GIVE_UP_WAITING_AFTER_MS)
+  }
+}
+
+/** Shorter than a frame, so that typing and scrolling go on. */
+const AT_ONCE_MS = 8
+
+/** Takes `steps` one by one, and lets other work in between. It ends when they do, or when it is over. */
+async function inSteps(steps: Iterator<void>, isOver: () => boolean): Promise<void> {
+  let until = instantNow() + AT_ONCE_MS
+  while (!steps.next().done) {
+    if (instantNow() < until) continue
+    await new Promise<void>((resolve) => window.setTimeout(resolve, 0))
+    if (isOver()) return
+    until = instantNow() + AT_ONCE_MS
   }
 }
 

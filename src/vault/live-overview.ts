@@ -32,6 +32,11 @@ export class LiveOverview {
     return this.known.overview
   }
 
+  /** Works out in small steps what `current` then gives at once. */
+  preparing(): Iterator<void> {
+    return this.overviews.preparing(this.index, this.today(), this.rules())
+  }
+
   /** Calls `listener` when something may have changed; gives the way to stop. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)

@@ -1,6 +1,9 @@
-import { getLinkpath, type App, type CachedMetadata } from 'obsidian'
+import { getLinkpath, TFile, TFolder, type App, type CachedMetadata } from 'obsidian'
 import type { NoteProperties, NoteSource } from '../interviews/interview-index'
 import { foldHeading } from '../notes/body/sections'
+
+/** So many files are looked at in one step. */
+const FILES_AT_ONCE = 128
 
 /**
  * Reads notes as Obsidian has parsed them: no file is opened and nothing is parsed here. `questions` gives the headings under which
@@ -9,6 +12,7 @@ import { foldHeading } from '../notes/body/sections'
 export function noteSource(app: App, questions: () => readonly string[]): NoteSource {
   // The tasks of a note are asked for right after its properties, and one look at it serves both.
   let last: { readonly path: string; readonly cache: CachedMetadata | null } | null = null
+  const wanted = foldedOnce(questions)
   const look = (path: string) => {
     const file = app.vault.getFileByPath(path)
     return file === null ? null : app.metadataCache.getFileCache(file)
@@ -20,14 +24,46 @@ export function noteSource(app: App, questions: () => readonly string[]): NoteSo
       last = { path, cache: app.metadataCache.getFileCache(file) }
       return propertiesIn(last.cache)
     },
+    *each(visit, matters) {
+      let count = 0
+      // Folder by folder: to ask for the list of all notes takes as long as all of this in a large vault, and in one go.
+      for (const file of filesIn(app.vault.getRoot())) {
+        if (++count % FILES_AT_ONCE === 0) yield
+        if (file.extension !== 'md') continue
+        const { path } = file
+        const cache = app.metadataCache.getFileCache(file)
+        last = { path, cache }
+        if (cache === null) visit(path, 'pending')
+        else if (cache.frontmatter) visit(path, cache.frontmatter)
+        else if (matters(path)) visit(path, propertiesIn(cache))
+      }
+    },
     tasks(path) {
       const cache = last?.path === path ? last.cache : look(path)
       last = null
-      return cache === null ? 0 : tasksUnder(cache, questions())
+      return cache === null ? 0 : tasksUnder(cache, wanted())
     },
     resolve(linkpath, from) {
       return app.metadataCache.getFirstLinkpathDest(getLinkpath(linkpath), from)?.path ?? null
     },
+  }
+}
+
+function* filesIn(folder: TFolder): Generator<TFile, void> {
+  // What is made or moved between two steps is told by an event.
+  for (const child of [...folder.children]) {
+    if (child instanceof TFolder) yield* filesIn(child)
+    else if (child instanceof TFile) yield child
+  }
+}
+
+/** The headings folded, once for each list of them. */
+function foldedOnce(headings: () => readonly string[]): () => readonly string[] {
+  let known: { readonly of: readonly string[]; readonly folded: readonly string[] } | null = null
+  return () => {
+    const now = headings()
+    if (known?.of !== now) known = { of: now, folded: now.map(foldHeading) }
+    return known.folded
   }
 }
 
@@ -49,8 +85,10 @@ function holdsUnreadBlock({ sections }: CachedMetadata): boolean {
 /** A task of which there is no more than its bullet and its box, `1. [ ] `, is there to be filled in. */
 const LONGEST_EMPTY_TASK = 7
 
+/** `wanted` are folded headings, the first that the note has counts. */
 function tasksUnder({ headings = [], listItems = [] }: CachedMetadata, wanted: readonly string[]): number {
-  for (const one of wanted.map(foldHeading)) {
+  if (listItems.length === 0) return 0
+  for (const one of wanted) {
     const at = headings.findIndex(({ heading }) => foldHeading(heading) === one)
     const found = headings[at]
     if (!found) continue

@@ -1,206 +1,196 @@
-import { getFrontMatterInfo, parseYaml, type App, type TFile } from 'obsidian'
+import { getFrontMatterInfo, type App } from 'obsidian'
 import { instantNow } from '../days/today'
 import { fileName } from '../interviews/wikilink'
-import type { NoteProperties } from '../interviews/interview-index'
-import { editNote, type NoteEditResult, type NoteUndo } from '../notes/edit-note'
-import { undoNote } from '../notes/undo-note'
-import { saveOpenEditors } from './open-editors'
-import type { Plan } from './plan'
+import type { SectionHeadings } from '../notes/body/section-headings'
+import { editAndKeep } from '../notes/edit-and-keep'
+import type { Replaced } from '../notes/properties/replaced'
+import type { PlannedFrom } from '../notes/still-that-note'
+import type { Creation } from './interview-notes'
+import type { MadeFile, NewFiles } from './new-files'
+import {
+  isSameText,
+  NoteEdits,
+  notThere,
+  propertiesIn,
+  undoing,
+  type EditedNote,
+  type Wrote,
+} from './note-edits'
+import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
+import { reasonOf, refusalFor, refused, Refused } from './refused'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
 
-/** What became of a change: `changed` is false where the notes said it already; else why nothing was written. */
-export type WriteResult =
-  | { readonly ok: true; readonly changed: boolean; readonly step: UndoStep | null }
-  /** `already` is set where the plan found that the notes say it already, which is no error. */
-  | { readonly ok: false; readonly message: string; readonly already?: true }
+/** What became of a plan: `step` is null where the notes said it already; else why nothing was written. */
+export type WriteResult = Written | Refusal
 
-/** What an action is called once it is done, and what it is about to write. */
-export interface Prepared {
-  readonly label: string
-  readonly plan: Plan
+export interface Written {
+  readonly ok: true
+  readonly step: UndoStep | null
+  readonly created: readonly CreatedFile[]
+  /** What stood in our properties and could not be understood, and was replaced. */
+  readonly replaced: readonly Replaced[]
 }
-
-type Edit = (text: string) => NoteEditResult
 
 /** What became of undoing: the step that was taken back, null where there was none. */
-export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Failure
+export type UndoResult = { readonly ok: true; readonly undone: UndoStep | null } | Refusal
 
-interface Failure {
-  readonly ok: false
-  readonly message: string
-}
-
-/** Told of what is written, so that it can be shown at once. */
-export interface WriteListener {
-  readonly wrote: (path: string, text: string, properties: NoteProperties) => void
+export interface NoteWriterPorts {
+  readonly history: UndoHistory
+  readonly newFiles: NewFiles
+  /** Makes a new file at a free path. */
+  readonly create: (file: NewFile) => Promise<Creation>
+  /** What an edit of the interview note at `path` is planned from; null where it is none, or cannot be read. */
+  readonly plannedFrom: (path: string) => PlannedFrom | null
+  /** The headings under which the sections of interview notes are found. */
+  readonly headings: () => SectionHeadings
+  /** Told of each note that is written, so that it can be shown at once. */
+  readonly wrote: Wrote
   /** All notes of an action are written. */
   readonly finished: () => void
 }
 
-class Refused extends Error {}
+interface Created {
+  readonly created: CreatedFile
+  readonly made: MadeFile
+}
 
 /**
- * Writes to the user's notes: all changes of an action or none, one action after the other, and each can be undone. Every byte
- * outside the edited properties and sections stays as it was.
+ * Writes to the user's vault: all that a plan changes and creates or nothing, one plan after the other, and each can be undone.
+ * Every byte outside the edited properties and sections stays as it was. What is new is created before the user's own notes are
+ * touched: it is the likelier to fail, and a new file can be taken away again without a trace.
  */
 export class NoteWriter {
   private queue: Promise<unknown> = Promise.resolve()
+  private readonly edits: NoteEdits
 
   constructor(
     private readonly app: App,
-    private readonly history: UndoHistory,
-    private readonly listener: WriteListener,
-  ) {}
+    private readonly ports: NoteWriterPorts,
+  ) {
+    this.edits = new NoteEdits(app, ports.wrote)
+  }
 
-  /** Writes what `prepare` plans as one step. It is asked once all earlier actions are done, so that it plans on top of them. */
-  edit(prepare: () => Prepared): Promise<WriteResult> {
+  /** Writes what `plan` gives as one step. It is asked once all earlier plans are done, so that it is made on top of them. */
+  write(plan: () => Writing | Refusal): Promise<WriteResult> {
     return this.inTurn(async () => {
-      const { label, plan } = prepare()
-      if (!plan.ok) return plan
-      const done = await this.writeAll(
-        plan.changes.map(({ path, edits }) => ({
+      const planned = plan()
+      if (!planned.ok) return planned
+      const { label, changes = [], creates = [] } = planned
+      const edits = changes.map((change) => this.edited(change))
+      await this.edits.check(edits)
+      const all = await this.createAll(creates)
+      const created = all.map((one) => one.created)
+      const done = await this.edits.make(edits).catch(async (error: unknown) => {
+        throw refused(error, await this.takeAway(all))
+      })
+      const notes: DoneToNote[] = [
+        ...done,
+        ...all.map(({ created: { path, text }, made: { before } }) => ({
           path,
-          edit: (text) => editNote(text, edits, getFrontMatterInfo),
+          did: 'create' as const,
+          text,
+          before,
         })),
-      )
-      if (done.length === 0) return { ok: true, changed: false, step: null }
-      const step = { label, at: instantNow(), notes: done }
-      this.history.add(step)
-      return { ok: true, changed: true, step }
+      ]
+      const replaced = done.flatMap((one) => one.replaced)
+      if (notes.length === 0) return { ok: true, step: null, created, replaced }
+      const step = { label: typeof label === 'string' ? label : label(created), at: instantNow(), notes }
+      this.ports.history.add(step)
+      return { ok: true, step, created, replaced }
     })
   }
 
-  /** A note was created with this text, by `create` or by another plugin on our behalf. */
-  created(label: string, path: string, text: string): UndoStep {
-    const step: UndoStep = { label, at: instantNow(), notes: [{ path, did: 'create', text }] }
-    this.history.add(step)
-    this.listener.wrote(path, text, propertiesIn(text))
-    this.listener.finished()
-    return step
-  }
-
-  /** Takes a step back: the old text of our properties returns, and a note that was created goes to the trash. */
+  /**
+   * Takes a step back: the old text of our properties returns, and a note that was created goes to the trash. Where that fails before
+   * a file is in the trash, nothing is undone; later, the step is left with what is still to be taken back.
+   */
   undo(choose: () => UndoStep | null): Promise<UndoResult> {
     return this.inTurn(async () => {
+      const { history } = this.ports
       const step = choose()
       if (step === null) return { ok: true, undone: null }
-      if (!this.history.steps.includes(step)) throw new Refused('This has been undone already.')
+      if (!history.steps.includes(step)) throw new Refused('This has been undone already.')
       const gone = step.notes.find((note) => note.gone)
       if (gone) throw new Refused(notThere(gone.path))
       const created = step.notes.filter((note) => note.did === 'create')
-      for (const { path, text } of created) {
-        const file = this.fileAt(path)
-        const saved = await saveOpenEditors(this.app, file)
-        if (!saved || !isSame(await this.app.vault.read(file), text)) {
-          throw new Refused(`“${fileName(path)}” has been changed since it was created, so it stays.`)
+      for (const note of created) await this.checkUnchanged(note)
+      const edits = step.notes.flatMap(undoingEdit)
+      await this.edits.check(edits)
+      const done = await this.edits.make(edits)
+      for (const [at, note] of created.entries()) {
+        try {
+          await this.takeBack(note)
+        } catch (error) {
+          if (at === 0) throw refused(error, await this.edits.takeBack(done))
+          step.notes = created.slice(at)
+          throw refused(error, ['The rest of it is undone. Undo again to finish.'])
         }
       }
-      await this.writeAll(
-        step.notes.flatMap((note) => {
-          if (note.did === 'create') return []
-          const { record } = note
-          return [{ path: note.path, edit: (text: string) => undoNote(text, record, getFrontMatterInfo) }]
-        }),
-      )
-      for (const { path } of created) await this.app.fileManager.trashFile(this.fileAt(path))
-      this.history.remove(step)
+      history.remove(step)
       return { ok: true, undone: step }
     })
   }
 
-  private async writeAll(writes: readonly { path: string; edit: Edit }[]): Promise<DoneToNote[]> {
-    // All are checked before the first is written.
-    for (const { path, edit } of writes) {
-      const file = this.fileAt(path)
-      if (!(await saveOpenEditors(this.app, file))) {
-        throw new Refused(`“${fileName(path)}” is being edited just now. Nothing was changed.`)
-      }
-      told(path, edit(await this.app.vault.read(file)))
-    }
-    const done: { path: string; did: 'edit'; record: NoteUndo }[] = []
-    try {
-      for (const { path, edit } of writes) {
-        const record = await this.write(path, edit)
-        if (record) done.push({ path, did: 'edit', record })
-      }
-    } catch (error) {
-      throw new Refused([reasonOf(error), ...(await this.putBack(done))].join(' '))
-    }
-    return done
+  private edited({ path, edits }: NoteChange): EditedNote {
+    const headings = this.ports.headings()
+    const planned = this.ports.plannedFrom(path)
+    return { path, planned, edit: (text) => editAndKeep(text, edits, headings, getFrontMatterInfo) }
   }
 
-  /** Takes back what was written of an action that cannot be ended; gives why some of it stays. */
-  private async putBack(done: readonly { path: string; record: NoteUndo }[]): Promise<string[]> {
+  private async checkUnchanged({ path, text }: CreatedNote): Promise<void> {
+    const file = this.edits.fileAt(path)
+    const changed = new Refused(`“${fileName(path)}” has been changed since it was created, so it stays.`)
+    await this.edits.saveEditors(file).catch(() => Promise.reject(changed))
+    if (!isSameText(await this.app.vault.read(file), text)) throw changed
+  }
+
+  /** A file that was written anew holds again what it held. */
+  private async takeBack({ path, text, before }: CreatedNote): Promise<void> {
+    const file = this.edits.fileAt(path)
+    if (before === null) await this.app.fileManager.trashFile(file)
+    else await this.ports.newFiles.takeAway({ file, before, folders: [] }, text)
+  }
+
+  private async createAll(files: readonly NewFile[]): Promise<Created[]> {
+    const all: Created[] = []
+    try {
+      for (const file of files) {
+        const creation = await this.ports.create(file)
+        if (!creation.ok) throw new Refused(creation.message, creation.problems)
+        all.push(creation)
+        const { path, text } = creation.created
+        this.ports.wrote(path, text, propertiesIn(text))
+      }
+      return all
+    } catch (error) {
+      throw refused(error, await this.takeAway(all))
+    }
+  }
+
+  /** Takes new files away again of an action that cannot be ended; gives why some of them stay. */
+  private async takeAway(all: readonly Created[]): Promise<string[]> {
     const reasons: string[] = []
-    for (const { path, record } of [...done].reverse()) {
+    for (const { created, made } of [...all].reverse()) {
       try {
-        await this.write(path, (text) => undoNote(text, record, getFrontMatterInfo))
+        await this.ports.newFiles.takeAway(made, created.text)
       } catch (error) {
-        reasons.push(reasonOf(error))
+        reasons.push(`“${created.title}” was created and stays. ${reasonOf(error)}`)
       }
     }
     return reasons
   }
 
-  private async write(path: string, edit: Edit): Promise<NoteUndo | null> {
-    const file = this.fileAt(path)
-    if (!told(path, edit(await this.app.vault.read(file))).changed) return null
-    let undo: NoteUndo | null = null
-    const written = await this.app.vault.process(file, (text) => {
-      const result = told(path, edit(text))
-      undo = result.changed ? result.undo : null
-      return result.text
-    })
-    this.listener.wrote(path, written, propertiesIn(written))
-    return undo
-  }
-
-  private fileAt(path: string): TFile {
-    const file = this.app.vault.getFileByPath(path)
-    if (file === null) throw new Refused(notThere(path))
-    return file
-  }
-
   // Two actions of the user's never write at the same time: the second one sees what the first one wrote.
-  private async inTurn<R>(work: () => Promise<R>): Promise<R | Failure> {
-    const turn = this.queue
-      .then(work)
-      .catch((error: unknown): Failure => ({ ok: false, message: reasonOf(error) }))
+  private async inTurn<R>(work: () => Promise<R>): Promise<R | Refusal> {
+    const turn = this.queue.then(work).catch((error: unknown): Refusal => refusalFor(error))
     this.queue = turn
-    void turn.then(() => this.listener.finished())
+    void turn.then(() => this.ports.finished())
     return turn
   }
 }
 
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return error instanceof Refused ? message : `Obsidian could not write: ${message}`
-}
+type CreatedNote = Extract<DoneToNote, { did: 'create' }>
 
-// Whether reading a note leaves its byte order mark out is not known.
-const isSame = (a: string, b: string) => a.replace(/^\uFEFF/, '') === b.replace(/^\uFEFF/, '')
-
-const notThere = (path: string) => `“${fileName(path)}” is not there any more.`
-
-function told(path: string, result: NoteEditResult): Extract<NoteEditResult, { ok: true }> {
-  if (result.ok) return result
-  const { message, line } = result.refusal
-  throw new Refused(
-    `“${fileName(path)}” was left as it is${line === undefined ? '' : ` (line ${line})`}: ${message}`,
-  )
-}
-
-function propertiesIn(text: string): NoteProperties {
-  const info = getFrontMatterInfo(text)
-  if (!info.exists) return 'none'
-  try {
-    const properties: unknown = parseYaml(info.frontmatter)
-    return isProperties(properties) ? properties : 'none'
-  } catch {
-    return 'unreadable'
-  }
-}
-
-function isProperties(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function undoingEdit(note: DoneToNote): EditedNote[] {
+  return note.did === 'create' ? [] : [undoing(note.path, note.record)]
 }

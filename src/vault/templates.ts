@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian'
-import { isRecord, type Settings } from '../settings/settings'
+import { isRecord } from '../settings/settings'
 
 /** The folder that the user's core Templates keep, '' where none is set. Its file is the only public trace of that setting. */
 export async function coreTemplateFolder(app: App): Promise<string> {
@@ -15,9 +15,8 @@ export async function coreTemplateFolder(app: App): Promise<string> {
   }
 }
 
-/** The notes in the template folder in force, by path. */
-export function templatesIn(app: App, settings: Settings, coreFolder: string): TFile[] {
-  const folder = settings.templateFolder === '' ? coreFolder : settings.templateFolder
+/** The notes in a folder of templates, by path; of '' there are none. */
+export function templatesIn(app: App, folder: string): TFile[] {
   if (folder === '') return []
   return app.vault
     .getMarkdownFiles()

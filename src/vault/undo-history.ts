@@ -3,7 +3,9 @@ import type { NoteUndo } from '../notes/edit-note'
 
 /** What was done to one note. Paths follow renames; a note that is `gone` is not any other that comes to its place. */
 export type DoneToNote = { path: string; gone?: boolean } & (
-  { readonly did: 'edit'; readonly record: NoteUndo } | { readonly did: 'create'; readonly text: string }
+  | { readonly did: 'edit'; readonly record: NoteUndo }
+  /** `before` is what the file held, null where it was not there. */
+  | { readonly did: 'create'; readonly text: string; readonly before: string | null }
 )
 
 /** One action of the user's: all of it is taken back together. */
@@ -12,7 +14,8 @@ export interface UndoStep {
   readonly label: string
   /** When, in milliseconds since 1970-01-01T00:00Z. */
   readonly at: number
-  readonly notes: readonly DoneToNote[]
+  /** What is still to be taken back: fewer where undoing it could not be ended. */
+  notes: readonly DoneToNote[]
 }
 
 const MOST_STEPS = 100

@@ -102,4 +102,25 @@ describe('snoozing', () => {
     await open(host, 'Talk.md')
     expect(await host.command('snooze-contact')).toBe(false)
   })
+
+  it('moves the contact, also where another of their notes is snoozed for longer', async () => {
+    const files = {
+      'New.md': interview('Jane', 'interview_on: 2026-05-04', 'thanked_on: 2026-05-05'),
+      'Old.md': interview('Jane', 'interview_on: 2025-05-04', 'snoozed_until: 2027-03-01'),
+    }
+    const host = await start(files)
+    expect(await host.cli('snooze', { contact: 'Jane', until: '2026-12-01' })).toBe(
+      'Snoozed Jane until 1 Dec.',
+    )
+    expect((await due(host, { within: '30' })).followUps).toMatchObject([{ due: '2026-12-01' }])
+    await host.command('undo-last-change')
+    expect(notesOf(host)).toEqual(files)
+  })
+
+  it('names the day of what comes next, where that is another one', async () => {
+    const host = await start({ 'Jane.md': interview('Jane', 'interview_on: 2026-11-20') })
+    expect(await host.cli('snooze', { contact: 'Jane', until: '2026-12-01' })).toBe(
+      'Snoozed Jane until 1 Dec. Next: 21 Nov.',
+    )
+  })
 })

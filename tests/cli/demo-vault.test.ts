@@ -15,6 +15,7 @@ interface Answer {
   today: string
   followUps: unknown[]
   noNextStep: { contact: string; reason: string; path: string }[]
+  closed: { contact: string; reason: string; path: string }[]
   problems: Problem[]
 }
 
@@ -60,10 +61,11 @@ describe.each([
 })
 
 /** The answer without what may change freely: the wording of problems, and the order of what has none. */
-function comparable({ noNextStep, problems, ...answer }: Answer): Answer {
+function comparable({ noNextStep, closed, problems, ...answer }: Answer): Answer {
   return {
     ...answer,
     noNextStep: byText(noNextStep),
+    closed: byText(closed),
     problems: byText(problems.map((problem) => ({ ...problem, message: null }))),
   }
 }

@@ -47,7 +47,7 @@ describe('draft', () => {
 
   it.each([
     [{ path: 'Jane.md' }, 'kind'],
-    [{ path: 'Jane.md', kind: 'love' }, 'request, thank-you'],
+    [{ path: 'Jane.md', kind: 'love' }, 'request, request-linkedin, reminder'],
     [{ path: 'Jane.md', kind: 'thank-you' }, 'What did Jane say that stayed with you?'],
     [{ path: 'Sam.md', kind: 'thank-you' }, 'No talk with Sam Lee has been held yet.'],
     [{ path: 'Sam.md', kind: 'request', mailto: 'true' }, 'no e-mail address'],

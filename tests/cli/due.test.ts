@@ -34,7 +34,7 @@ describe('due', () => {
   it('answers for programs with every key, null where there is nothing', async () => {
     const host = await start(VAULT)
     const answer = await due(host, { within: '7' })
-    expect(Object.keys(answer)).toEqual(['today', 'followUps', 'noNextStep', 'problems'])
+    expect(Object.keys(answer)).toEqual(['today', 'followUps', 'noNextStep', 'closed', 'problems'])
     for (const followUp of answer.followUps) {
       expect(Object.keys(followUp)).toEqual([
         'kind',
@@ -136,6 +136,7 @@ describe('due', () => {
         { contact: 'Hal', reason: 'cancelled', path: 'Interviews/Hal.md' },
         { contact: 'Ida', reason: 'bad-date', path: 'Interviews/Ida.md' },
       ],
+      closed: [],
       problems: [
         {
           path: 'Interviews/Ida.md',

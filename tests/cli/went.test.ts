@@ -109,6 +109,18 @@ describe('went', () => {
     expect(await host.read(PATH)).toBe(before)
   })
 
+  it('creates the notes again after it was undone', async () => {
+    const before = { [PATH]: written('x') }
+    const host = await start(before)
+    const call = { contact: 'Jane Doe', people: 'Pia' }
+    expect(await host.cli('went', call)).toMatch(/Created a note for Pia\.$/)
+    const after = notesOf(host)
+    await host.command('undo-last-change')
+    expect(notesOf(host)).toEqual(before)
+    expect(await host.cli('went', call)).toMatch(/Created a note for Pia\.$/)
+    expect(notesOf(host)).toEqual(after)
+  })
+
   it('creates a note for each new person, as a template of the user’s has it', async () => {
     const template = note(
       'contact: {{contact}}',

@@ -1,5 +1,5 @@
 import type { Contact } from '../../src/contacts/contact'
-import { groupContacts, type Contacts } from '../../src/contacts/contact-book'
+import { ContactBook, type Contacts } from '../../src/contacts/contact-book'
 import { InterviewIndex } from '../../src/interviews/interview-index'
 import { day } from '../days/day'
 import { frozen, marked, RULES, type Properties } from '../interviews/builders'
@@ -14,13 +14,13 @@ export function indexOf(notes: Notes): InterviewIndex {
   for (const [path, properties] of Object.entries(notes))
     vault.put(path, isMarked(path) && typeof properties === 'object' ? marked(properties) : properties)
   const index = new InterviewIndex(vault, RULES)
-  index.scan(vault.paths)
+  index.scan()
   for (const note of index.notes.values()) frozen(note)
   return index
 }
 
 export function contactsOf(notes: Notes, today = '2026-03-10'): Contacts {
-  return groupContacts(indexOf(notes), day(today))
+  return new ContactBook().update(indexOf(notes), day(today))
 }
 
 /** The contacts of `notes`, each by the names of its interview notes, without folder and extension. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { groupContacts } from '../../src/contacts/contact-book'
-import { introductions } from '../../src/contacts/introducers'
+import { ContactBook } from '../../src/contacts/contact-book'
+import { Introductions } from '../../src/contacts/introducers'
+import type { CalendarDay } from '../../src/days/calendar-day'
 import { day } from '../days/day'
 import { indexOf, type Notes } from './contacts-of'
 
@@ -8,14 +9,22 @@ import { indexOf, type Notes } from './contacts-of'
 function told(notes: Notes): string[] {
   const index = indexOf(notes)
   const today = day('2026-03-10')
-  const found = introductions(index, groupContacts(index, today), today)
+  const found = introductionsIn(index, today)
   const lines = [
-    ...[...found.byContacts].map(([{ name }, made]) => [name, made] as const),
+    ...[...found.introducers].map((by) => [by.name, found.of(by)] as const),
     ...found.byOthers.map(({ introducer, introductions: made }) => [`${introducer.name}*`, made] as const),
   ].flatMap(([name, made]) =>
     made.map(({ introduced, told: isTold }) => `${name} → ${introduced.name}${isTold ? ' (told)' : ''}`),
   )
   return lines.sort()
+}
+
+function introductionsIn(index: ReturnType<typeof indexOf>, today: CalendarDay): Introductions {
+  const book = new ContactBook()
+  book.update(index, today)
+  const found = new Introductions()
+  found.update(index, book, today)
+  return found
 }
 
 const JANE = 'Interviews/Jane.md'
@@ -121,7 +130,7 @@ describe('an introducer without an interview note', () => {
       'People/Sam Lee.md': { company: '[[Acme]]', last_contact: '2026-02-05', check_ins: ['2026-03-11'] },
     })
     const today = day('2026-03-10')
-    expect(introductions(index, groupContacts(index, today), today).byOthers[0]).toMatchObject({
+    expect(introductionsIn(index, today).byOthers[0]).toMatchObject({
       introducer: {
         name: 'Sam Lee',
         company: 'Acme',

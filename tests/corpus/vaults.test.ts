@@ -53,7 +53,13 @@ describe.skipIf(shared === '').each(READINGS)(
           ['kind', 'to-ask'],
         ] as const) {
           const answer: unknown = JSON.parse(await host.cli('due', { [key]: value, format: 'json' }))
-          expect(answer).toEqual({ today: '2026-01-15', followUps: [], noNextStep: [], problems: [] })
+          expect(answer).toEqual({
+            today: '2026-01-15',
+            followUps: [],
+            noNextStep: [],
+            closed: [],
+            problems: [],
+          })
         }
         await host.command('open-follow-ups')
         await host.advance(60_000)

@@ -158,11 +158,28 @@ describe('how often to be in touch', () => {
   })
 
   test('never throws, and never makes a span out of nothing', () => {
+    const likely = fc
+      .tuple(
+        fc.constantFrom('', '', '', 'every ', 'P', '-'),
+        fc.constantFrom('0', '1', '6', '12', '999999', 'two', 'zero', '1.5'),
+        fc.constantFrom('', '', ' ', '-'),
+        fc.constantFrom('', 'd', 'w', 'M', 'y', 'days', 'weeks', 'quarters', 'T1H'),
+      )
+      .map((parts) => parts.join(''))
+    let tried = 0
+    let understood = 0
     fc.assert(
-      fc.property(fc.anything(), (value) => {
+      fc.property(fc.oneof({ weight: 5, arbitrary: likely }, fc.anything()), (value) => {
+        tried++
         const every = readCadence(value)?.every
-        if (every) expect(every.months + every.days).toBeGreaterThan(0)
+        if (!every) return
+        understood++
+        expect(every.months + every.days).toBeGreaterThan(0)
+        expect(Number.isSafeInteger(every.months) && Number.isSafeInteger(every.days)).toBe(true)
+        expect(Math.min(every.months, every.days)).toBeGreaterThanOrEqual(0)
       }),
     )
+    // About every third is a span; without any, nothing would have been looked at.
+    expect(understood).toBeGreaterThan(tried / 10)
   })
 })

@@ -16,9 +16,15 @@ describe('a time of day', () => {
     ['2 pm', '14:00'],
     ['12 am', '00:00'],
     ['12:30 p.m.', '12:30'],
+    ['23:15', '23:15'],
+    ['23:59', '23:59'],
+    ['0:05', '00:05'],
+    ['1 am', '01:00'],
+    ['11 pm', '23:00'],
+    ['12 pm', '12:00'],
   ])('%s is %s', (text, time) => expect(readTime(text)).toBe(time))
 
-  test.each(['14', '24:00', '13 pm', '14:60', 'noon', ''])('“%s” is none', (text) =>
+  test.each(['14', '24:00', '25:10', '13 pm', '0 am', '14:60', 'noon', ''])('“%s” is none', (text) =>
     expect(readTime(text)).toBeNull(),
   )
 })

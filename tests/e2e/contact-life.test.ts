@@ -122,6 +122,8 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     expect(await standing('2026-11-02')).toEqual({ ...calm, toAsk: ['Jane Doe'] })
 
     await hands.act(page, 'Jane Doe', 'Draft request…')
+    // Before the first message it is asked, once, who writes.
+    await hands.press(dialog(page, 'Before your first message').getByRole('button', { name: 'Continue' }))
     const draft = dialog(page, 'Request to Jane Doe')
     const body = draft.getByLabel('Message')
     expect(await body.inputValue()).toContain('Hello Jane,\n\nSam Lee suggested that I write to you.')
@@ -300,14 +302,15 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     await on('2026-11-19')
     await hands.act(page, 'Jane Doe', 'Draft thank-you…')
     const draft = dialog(page, 'Thank-you to Jane Doe')
+    const question = 'What did Jane say that stayed with you? One sentence makes the thanks yours.'
+    await hands.write(draft.getByLabel(question), 'Your story of the first chair has stayed with me.')
+    await hands.press(draft.getByRole('button', { name: 'Continue' }))
+    await draft.getByLabel('Message').waitFor()
     const body = await draft.getByLabel('Message').inputValue()
-    for (const said of [
-      'Small jobs teach more than big ones: you finish them.',
-      'the photo of the chair',
-      'in February',
-    ]) {
-      expect(body).toContain(said)
-    }
+    expect(body).toContain('Your story of the first chair has stayed with me.')
+    expect(body).toContain('in February')
+    // Lines of the notes are offered, and never pasted.
+    expect(body).not.toContain('the photo of the chair')
     await look('life-thank-you')
     await hands.press(draft.getByRole('button', { name: 'Open in mail' }))
     expect(handed[0]).toMatch(/^mailto:jane@acme\.example\?subject=/)

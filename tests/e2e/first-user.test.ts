@@ -116,7 +116,9 @@ describe('somebody who already has notes', () => {
       'Meetings/Coffee.md':
         '---\r\nperson: "[[Sam Lee]]"\r\ndate_met: 2026-11-12\r\ntags:\r\n  - informational-interview\r\n---\r\nGood talk.\r\n',
     })
-    expect(await rowText(row(page, 'Sam Lee'))).toBe('Sam Lee | Thank-you 10 days overdue')
+    expect(await rowText(row(page, 'Sam Lee'))).toBe(
+      'Sam Lee | Thank-you 10 days overdue · write down how it went',
+    )
     await row(page, 'Ada Byron').waitFor()
 
     await notice(page, 'Turned 2').getByRole('button', { name: 'Undo' }).click()

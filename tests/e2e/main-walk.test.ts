@@ -61,17 +61,7 @@ tags:
 
 ## Takeaways
 
-## What it means for me
-
 ## Next steps
-
-### I promised
-
-### They offered
-
-## People to talk to
-
-## Stay in touch
 `
 
 const logged = created.replace(

@@ -200,6 +200,15 @@ describe('a contact who is snoozed', () => {
     expect(janeOn('2025-12-10', note)).toEqual([`check-in ${due}`])
   })
 
+  test('is told so only where that day is later than the one that it would be', () => {
+    const becauseOf = (snoozed_until: string) =>
+      overviewOf(janes({ ...TOUCHED, snoozed_until }), '2025-12-10').followUps.map(
+        ({ reason }) => reason?.because,
+      )
+    expect(becauseOf('2026-02-28')).toEqual(['cadence'])
+    expect(becauseOf('2026-03-01')).toEqual(['snoozed'])
+  })
+
   test('is so by the latest day in any of their notes', () => {
     const notes = [
       { ...TOUCHED, snoozed_until: '2026-03-20' },

@@ -206,3 +206,75 @@ describe('a talk that came to nothing', () => {
     expect(janeOn('2026-03-03', { interview_on: '2026-03-02', outcome })).toEqual([])
   })
 })
+
+// Answered on Wednesday 11 March 2026. Business days after it: 12, 13, 16 March.
+describe('a yes without a day', () => {
+  const ANSWERED = { ...ASKED, answered_on: '2026-03-11' }
+
+  test('is due 3 business days after it, on Monday 16 March, and waits 60 days, until 15 May', () => {
+    expect(janeOn('2026-03-11', ANSWERED)).toEqual(['outreach 2026-03-16 find-day'])
+    expect(janeOn('2026-05-15', ANSWERED)).toEqual(['outreach 2026-03-16 find-day'])
+    expect(janeOn('2026-05-16', ANSWERED)).toEqual([])
+  })
+
+  test('is found once an interview on or after that day is noted, or there was a touch after it, or it ended', () => {
+    expect(janeOn('2026-03-12', { ...ANSWERED, interview_on: '2026-03-20' })).toEqual([
+      'interview 2026-03-20',
+    ])
+    expect(janeOn('2026-03-13', { ...ANSWERED, last_contact: '2026-03-12' })).toEqual(['check-in 2026-06-12'])
+    expect(janeOn('2026-03-13', { ...ANSWERED, outcome: 'declined' })).toEqual([])
+    expect(janeOn('2026-03-13', { ...ANSWERED, last_contact: '2026-03-11' })).toEqual([
+      'outreach 2026-03-16 find-day',
+    ])
+  })
+
+  test('from before the request is an answer to an earlier one', () => {
+    expect(janeOn('2026-03-12', { ...ASKED, answered_on: '2026-03-01' })).toEqual([
+      'outreach 2026-03-11 remind',
+    ])
+  })
+
+  test('to a new request counts, and the latest of several answers does', () => {
+    expect(janeOn('2026-03-12', { answered_on: '2026-01-11', outcome: 'declined' }, { ...ANSWERED })).toEqual(
+      ['outreach 2026-03-16 find-day'],
+    )
+  })
+
+  test('can be snoozed, and a day that was chosen for it comes first', () => {
+    expect(janeOn('2026-03-12', { ...ANSWERED, snoozed_until: '2026-03-30' })).toEqual([
+      'outreach 2026-03-30 find-day',
+    ])
+    expect(janeOn('2026-03-14', { ...ANSWERED, next_check_in: '2026-03-13' })).toEqual([
+      'outreach 2026-03-13 find-day',
+    ])
+  })
+})
+
+describe('a day that was chosen for the next message', () => {
+  test('before somebody was asked, reminded or answered was not chosen for that', () => {
+    const before = { next_check_in: '2026-03-01' }
+    expect(janeOn('2026-03-05', { ...ASKED, ...before })).toEqual(['outreach 2026-03-11 ask-someone-else'])
+    expect(janeOn('2026-03-12', { ...ASKED, answered_on: '2026-03-11', ...before })).toEqual([
+      'outreach 2026-03-16 find-day',
+    ])
+    expect(
+      janeOn('2026-03-17', { ...ASKED, reminded_on: '2026-03-16', next_check_in: '2026-03-10' }),
+    ).toEqual(['outreach 2026-03-25'])
+  })
+})
+
+describe('what the user has ended', () => {
+  const endedOn = (...notes: Parameters<typeof janeOn>[1][]) =>
+    overviewOf(janes(...notes), '2026-03-10').closed.map(({ name, reason }) => `${name}: ${reason}`)
+
+  test('is listed with the reason: declined, without an answer, or without check-ins', () => {
+    expect(endedOn({ outcome: 'declined' })).toEqual(['Jane Doe: declined'])
+    expect(endedOn({ ...ASKED, outcome: 'ghosted' })).toEqual(['Jane Doe: no reply'])
+    expect(endedOn({ last_contact: '2026-01-05', cadence: 'never' })).toEqual(['Jane Doe: cadence-none'])
+  })
+
+  test('is not, while there is something to do all the same', () => {
+    expect(endedOn({ outcome: 'declined', next_check_in: '2026-05-01' })).toEqual([])
+    expect(endedOn({ interview_on: '2026-03-09', cadence: 'none' })).toEqual([])
+  })
+})

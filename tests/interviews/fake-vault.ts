@@ -47,6 +47,13 @@ export class FakeVault implements NoteSource {
     return this.notes.get(path) ?? 'pending'
   }
 
+  *each(visit: (path: string, properties: NoteProperties) => void): Generator<void, void> {
+    for (const path of this.paths) {
+      visit(path, this.properties(path))
+      yield
+    }
+  }
+
   resolve(linkpath: string, from: string): string | null {
     this.resolvedLinks.push(`${linkpath} from ${from}`)
     const wanted = withoutExtension(linkpath)

@@ -14,7 +14,7 @@ let index: InterviewIndex
 function indexOf(notes: Record<string, NoteProperties>, rules: IndexRules = RULES): void {
   vault = new FakeVault(notes)
   index = new InterviewIndex(vault, rules)
-  index.scan(vault.paths)
+  index.scan()
   vault.forgetCounts()
 }
 
@@ -55,7 +55,7 @@ describe('a scan', () => {
 
   test('asks for the properties of every note once, and resolves only the links of interviews', () => {
     const counted = new InterviewIndex(vault, RULES)
-    counted.scan(vault.paths)
+    counted.scan()
     expect(vault.asked).toEqual(vault.paths)
     expect(vault.resolvedLinks).toEqual([`Jane Doe from ${JANE}`, `Sam Lee from ${JANE}`])
   })
@@ -95,7 +95,7 @@ describe('a scan', () => {
   })
 
   test('anew, under other rules, is all that counts', () => {
-    index.scan(vault.paths, { ...RULES, marker: 'talk', isLeftOut: () => false })
+    index.scan({ ...RULES, marker: 'talk', isLeftOut: () => false })
     expect([...index.notes.keys()]).toEqual(['Interviews/Broken.md'])
     change(SAM, { tags: ['talk'], contact: 'Sam Lee' })
     expect(note(SAM)).toBeDefined()
@@ -104,13 +104,13 @@ describe('a scan', () => {
   test('anew reads person notes anew', () => {
     index.person(PERSON)
     vault.put(PERSON, { last_contact: '2026-02-05' })
-    index.scan(vault.paths)
+    index.scan()
     expect(index.person(PERSON)?.reading.interview.lastContact).toBe('2026-02-05')
   })
 
   test('keeps what a broken note was known to say', () => {
     change(JANE, 'unreadable')
-    index.scan(vault.paths)
+    index.scan()
     expect(company(JANE)).toBe('Acme')
     expect(codes(JANE)).toEqual(['unreadable-properties'])
   })
@@ -488,10 +488,10 @@ describe('a note that was just written', () => {
 
   test('counts in a scan that comes before Obsidian has parsed it, and no longer', () => {
     index.wrote(JANE, written)
-    index.scan(vault.paths)
+    index.scan()
     expect(company(JANE)).toBe('Initech')
     index.changed(JANE)
-    index.scan(vault.paths)
+    index.scan()
     expect(company(JANE)).toBe('Acme')
   })
 
@@ -517,7 +517,7 @@ describe('a note that was just written', () => {
     index.deleted(JANE)
     expect(note(JANE)).toBeUndefined()
     vault.put(JANE, 'none')
-    index.scan(vault.paths)
+    index.scan()
     expect(note(JANE)).toBeUndefined()
   })
 

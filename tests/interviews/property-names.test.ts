@@ -16,6 +16,7 @@ const TABLE: [PropertyName, string[], unknown, (interview: Interview) => unknown
   ['introducer_told_on', [], '2026-01-05', ({ introducerToldOn }) => introducerToldOn, '2026-01-05'],
   ['asked_on', ['requested_on'], '2026-01-05', ({ askedOn }) => askedOn, '2026-01-05'],
   ['reminded_on', [], '2026-01-05', ({ remindedOn }) => remindedOn, '2026-01-05'],
+  ['answered_on', [], '2026-01-05', ({ answeredOn }) => answeredOn, '2026-01-05'],
   [
     'interview_on',
     ['interview_date', 'date_met', 'met_on'],
@@ -23,6 +24,7 @@ const TABLE: [PropertyName, string[], unknown, (interview: Interview) => unknown
     ({ interviewOn }) => interviewOn,
     '2026-01-05',
   ],
+  ['place', ['location', 'where'], 'Café Sol', ({ place }) => place, 'Café Sol'],
   ['outcome', [], 'declined', ({ outcome }) => outcome, 'declined'],
   ['thanked_on', ['thank_you_sent'], '2026-01-05', ({ thankedOn }) => thankedOn, '2026-01-05'],
   [

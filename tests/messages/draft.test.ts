@@ -79,6 +79,51 @@ describe('the body of a message', () => {
   })
 })
 
+describe('words in square brackets', () => {
+  it('are said where each placeholder in them has a value', () => {
+    expect(bodyOf('A day[ at {{company}}].')).toBe('A day at Acme.')
+    expect(bodyOf('A day[ at {{company}} as {{role}}].')).toBe('A day.')
+    expect(bodyOf('A day[ at {{company}}].', {})).toBe('A day.')
+  })
+
+  it('give way to what stands behind the bar', () => {
+    const template = '[{{asked_on}} I asked|I asked a while ago] how [{{company}}|it] is.'
+    expect(bodyOf(template)).toBe('I asked a while ago how Acme is.')
+    expect(bodyOf(template, { asked_on: 'on Monday' })).toBe('On Monday I asked how it is.')
+    expect(bodyOf('[{{role}}|at {{company}}]')).toBe('at Acme')
+    expect(bodyOf('Hello[, {{role}}|]')).toBe('Hello')
+  })
+
+  it('take the line with them where they were all of it', () => {
+    expect(bodyOf('Hello\n\n[As {{role}}.] [{{offer}}]\n\nBye')).toBe('Hello\n\nBye')
+  })
+
+  it('do not keep a line whose own placeholders are empty', () => {
+    expect(bodyOf('Hello\n{{role}} is here[ at {{company}}].')).toBe('Hello')
+  })
+
+  it('stay where they are links, or hold none of ours', () => {
+    for (const text of ['[read|see]', '[ ] [x]', '[{{weather}}]', '[]', '[[', '[a [b] c]']) {
+      expect(bodyOf(`Hello ${text}`)).toBe(`Hello ${text}`)
+    }
+    expect(bodyOf('[[{{contact}}]] [{{company}}](https://example.com) [{{contact}}]')).toBe(
+      '[[Jane Doe]] [Acme](https://example.com) Jane Doe',
+    )
+  })
+
+  it('are read in the template alone', () => {
+    expect(bodyOf('At {{company}}.', { company: '[a {{role}}|b]' })).toBe('At [a {{role}}|b].')
+    expect(bodyOf('[At {{company}}.]', { company: '[{{role}}|b]' })).toBe('At [{{role}}|b].')
+  })
+})
+
+it('a day begins a sentence with a capital letter', () => {
+  const monday = { asked_on: 'on Monday' }
+  expect(bodyOf('{{asked_on}} it rained. {{asked_on}} too, {{asked_on}}', monday)).toBe(
+    'On Monday it rained. On Monday too, on Monday',
+  )
+})
+
 describe('what is filled in', () => {
   it.each([
     '{{contact}}',
@@ -114,6 +159,14 @@ describe('what is filled in', () => {
   test('what is complete has no gap, and asks for nothing', () => {
     const all = Object.fromEntries(DRAFT_PLACEHOLDERS.map((name) => [name, name])) as DraftValues
     const template = DRAFT_PLACEHOLDERS.map((name) => `{{${name}}}`).join('\n\n')
-    expect(fill(template, all)).toMatchObject({ body: DRAFT_PLACEHOLDERS.join('\n\n'), missing: [] })
+    const { body, missing } = fill(template, all)
+    expect(missing).toEqual([])
+    // A day begins a sentence with a capital letter.
+    const asSaid = body.split('\n\n').map((text, index) => [text, DRAFT_PLACEHOLDERS[index]])
+    expect(asSaid).toHaveLength(DRAFT_PLACEHOLDERS.length)
+    for (const [text, name = ''] of asSaid) {
+      const isDay = /_on$|_in$|in_touch$|when_next|quiet_for/.test(name)
+      expect(text).toBe(isDay ? name.slice(0, 1).toUpperCase() + name.slice(1) : name)
+    }
   })
 })

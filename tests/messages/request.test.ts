@@ -27,10 +27,10 @@ describe('the built-in request', () => {
     expect({ kind, subject, missing }).toEqual({
       kind: 'request',
       subject: '20 minutes about your path?',
-      missing: [],
+      missing: ['about_me', 'reason'],
     })
     expect(body).toMatch(/^Hello Jane,\n\nSam Lee suggested that I write to you\.\n\nI am working/)
-    expect(body).toContain('what it is like to work at Acme.')
+    expect(body).toContain('about your work as data engineer at Acme and how you came to it?')
     expect(body).toContain('20 minutes')
     expect(body).toMatch(/Best wishes,\nAlex$/)
   })
@@ -40,7 +40,7 @@ describe('the built-in request', () => {
     expect(body).toMatch(/^Hello Jane,\n\nI am working out .*\n\nCould you spare/)
     expect(body).toMatch(/Best wishes,$/)
     expect(body).not.toMatch(/\{\{|\n\n\n| {2}|Acme/)
-    expect(missing).toEqual(['company', 'introduced_by', 'my_name'])
+    expect(missing).toEqual(['introduced_by', 'my_name', 'about_me', 'their_work', 'reason'])
   })
 
   it('is short, asks for no job, has no exclamation mark, and fits the mail program', () => {
@@ -49,6 +49,15 @@ describe('the built-in request', () => {
     expect(wordCount(draft.body)).toBeLessThan(110)
     expect(draft.body).not.toContain('!')
     expect(fitsMailto(mailtoUrl({ to: 'jane@example.com', ...draft }) ?? '')).toBe(true)
+  })
+
+  it('says who writes, and why to this person', () => {
+    const { body } = requestDraft({
+      ...jane,
+      about_me: 'I teach geography.',
+      reason: 'Your talk made me curious.',
+    })
+    expect(body).toContain('\n\nI teach geography. Your talk made me curious.\n\nCould you')
   })
 
   it('gives way to the user’s own', () => {

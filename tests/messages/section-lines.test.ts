@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstLine, sectionLines } from '../../src/messages/section-lines'
+import { firstLine, linesIn, sectionLines } from '../../src/messages/section-lines'
 
 describe('what a section of a note says', () => {
   it.each([
@@ -23,6 +23,10 @@ describe('what a section of a note says', () => {
     ['%% private\nthoughts %%\nfirst', 'first'],
     ['<!-- private\nthoughts -->\nfirst', 'first'],
     ['<% tp.system.prompt(\n"x") %>\nfirst', 'first'],
+    ['first %% private %% second', 'first second'],
+    ['first <!-- private --> second <!-- more --> third', 'first second third'],
+    ['- first <% tp.x() %>', 'first'],
+    ['first %% never closed', 'first %% never closed'],
     ['<% never closed', '< % never closed'],
     ['{{takeaway}}\nfirst', 'first'],
     ['first\r\nsecond', 'first'],
@@ -33,6 +37,14 @@ describe('what a section of a note says', () => {
     ['', ''],
   ])('begins in %j with %j', (section, text) => {
     expect(firstLine(section)).toBe(text)
+  })
+
+  it('tells which tasks are done', () => {
+    expect(linesIn('- [x] sent\n- [ ] to send\n- [-] cancelled\n- said')).toEqual([
+      { text: 'sent', isDone: true },
+      { text: 'to send', isDone: false },
+      { text: 'said', isDone: false },
+    ])
   })
 
   it('is one entry per line and list item', () => {

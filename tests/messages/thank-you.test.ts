@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DraftValues } from '../../src/messages/draft'
 import { fitsMailto, mailtoUrl } from '../../src/messages/mailto'
+import { firstLine } from '../../src/messages/section-lines'
 import {
+  THANK_YOU_TEMPLATE,
   needsSpecific,
   specificQuestion,
   talkValues,
@@ -14,49 +16,82 @@ const today = day('2026-11-23')
 const nothing: TalkSections = { takeaways: '', promised: '', offered: '', nextSteps: '' }
 const person: DraftValues = { first_name: 'Jane', contact: 'Jane Doe', company: 'Acme', my_name: 'Alex' }
 
-describe('what a thank-you says about the talk', () => {
-  it('is the first thing in each section, and when the next message comes', () => {
-    expect(
-      talkValues(
-        {
-          takeaways: '\n- **Managers hire for curiosity.**\n- More\n',
-          promised: '- [ ] Send [the deck](https://example.com)\n',
-          offered: '- An introduction to [[People/Sam Lee|Sam]]\n',
-          nextSteps: 'Read her book\n\n### I promised\n',
-        },
-        day('2027-02-23'),
-        today,
-      ),
-    ).toEqual({
-      takeaway: 'Managers hire for curiosity.',
-      promise: 'Send the deck',
-      offer: 'An introduction to Sam',
-      next_step: 'Read her book',
+describe('what a thank-you says about the talk unasked', () => {
+  const sections = {
+    takeaways: '\n- **Managers hire for curiosity.**\n- More\n',
+    promised: '- [ ] Send her [the deck](https://example.com)\n',
+    offered: '- An introduction to [[People/Sam Lee|Sam]]\n',
+    nextSteps: 'Read her book\n\n### I promised\n',
+  }
+
+  it('is that promise and offer are not forgotten, and when the next message comes', () => {
+    expect(talkValues(sections, day('2027-02-23'), today)).toEqual({
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
   })
 
-  it('is empty where nothing was written', () => {
-    expect(Object.values(talkValues(nothing, null, today))).toEqual(['', '', '', '', ''])
+  it('is no line of the notes', () => {
+    const values = talkValues(sections, day('2027-02-23'), today)
+    for (const template of [
+      THANK_YOU_TEMPLATE,
+      '{{takeaway}} {{promise}} {{offer}} {{next_step}} {{company}}',
+    ]) {
+      const { body } = thankYouDraft({ ...person, ...values }, template)
+      expect(body).not.toMatch(/curiosity|deck|Sam|book/)
+    }
+  })
+
+  it('is nothing of what is settled, or was never written', () => {
+    const settled = { ...nothing, promised: '- [x] Send the deck', offered: '- [x] Introduce me' }
+    expect(Object.values(talkValues(settled, null, today))).toEqual(['', '', ''])
+    expect(Object.values(talkValues(nothing, null, today))).toEqual(['', '', ''])
     expect(talkValues(nothing, today, today).when_next).toBe('')
   })
 })
 
 describe('the built-in thank-you', () => {
-  it('tells all that is known', () => {
+  it('is complete where nothing is taken in', () => {
+    const draft = thankYouDraft({
+      ...person,
+      talked_on: 'on Thursday',
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
+      when_next: 'in February',
+    })
+    expect(draft.subject).toBe('Thank you, Jane')
+    expect(draft.body).toBe(
+      [
+        'Hello Jane,',
+        '',
+        'Thank you for taking the time to talk with me on Thursday.',
+        '',
+        'Thank you, too, for what you offered. I have not forgotten what I promised you.',
+        '',
+        'I will be in touch in February and tell you what came of it.',
+        '',
+        'Best wishes,',
+        'Alex',
+      ].join('\n'),
+    )
+    expect(thankYouDraft({}).body).toBe(
+      'Hello,\n\nThank you for taking the time to talk with me.\n\nBest wishes,',
+    )
+  })
+
+  it('tells all that the user takes in, and does not hint at it as well', () => {
     const talk = {
       takeaway: 'Managers hire for curiosity.',
       promise: 'Send the deck',
       offer: 'An introduction to Sam',
-      next_step: 'Read her book',
-      when_next: 'in February',
+      next_step: 'Read your book',
+      kept_promise: 'I have not forgotten what I promised you.',
+      thanks_for_offer: 'Thank you, too, for what you offered.',
     }
     const draft = thankYouDraft({ ...person, ...talk })
-    expect(draft).toEqual({
-      kind: 'thank-you',
-      subject: 'Thank you, Jane',
-      missing: [],
-      body: [
+    expect(draft.body).toBe(
+      [
         'Hello Jane,',
         '',
         'Thank you for taking the time to talk with me.',
@@ -67,23 +102,27 @@ describe('the built-in thank-you', () => {
         '',
         'I have not forgotten my promise: Send the deck',
         '',
-        'My next step: Read her book',
-        '',
-        'I will be in touch in February and tell you what came of it.',
+        'My next step: Read your book',
         '',
         'Best wishes,',
         'Alex',
       ].join('\n'),
-    })
+    )
     expect(fitsMailto(mailtoUrl({ to: 'jane@example.com', ...draft }) ?? '')).toBe(true)
   })
 
-  it('reads well with a takeaway alone', () => {
-    const { body, missing } = thankYouDraft({ ...person, takeaway: 'Start small.' })
-    expect(body).toBe(
-      'Hello Jane,\n\nThank you for taking the time to talk with me.\n\nWhat stayed with me: Start small.\n\nBest wishes,\nAlex',
-    )
-    expect(missing).toEqual(['promise', 'offer', 'next_step', 'when_next'])
+  it.each([
+    [
+      'Your story about the first year has stayed with me',
+      'Your story about the first year has stayed with me.',
+    ],
+    ['you told me to look at small teams', 'You told me to look at small teams.'],
+    ['I laughed at your jar', 'I laughed at your jar.'],
+    ['the jar', 'What stayed with me: the jar'],
+    ['You will miss the noise', 'What stayed with me: You will miss the noise'],
+    ['“I would do it for you, my friend”', 'What stayed with me: “I would do it for you, my friend”'],
+  ])('says what stayed, %j, as %j', (takeaway, said) => {
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`\n\n${said}\n\n`)
   })
 
   it('gives way to the user’s own', () => {
@@ -103,8 +142,8 @@ describe('the built-in thank-you', () => {
     ['right to left', '- תודה רבה 👩‍👩‍👧‍👦', 'תודה רבה 👩‍👩‍👧‍👦'],
     ['100 KB', `- ${'long '.repeat(20_000)}`, 'long '.repeat(20_000).trim()],
   ])('takes a hostile takeaway as words: %s', (_, takeaways, words) => {
-    const values = talkValues({ ...nothing, takeaways }, null, today)
-    expect(thankYouDraft({ ...person, ...values }).body).toContain(`What stayed with me: ${words}\n`)
+    const takeaway = firstLine(takeaways)
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${words}\n`)
   })
 })
 
@@ -112,7 +151,7 @@ describe('one sentence is asked for', () => {
   it('where nothing was written that could only go to this person', () => {
     expect(needsSpecific(person)).toBe(true)
     expect(needsSpecific({ ...person, takeaway: ' \n', when_next: 'in February' })).toBe(true)
-    expect(needsSpecific(talkValues({ ...nothing, takeaways: '- [ ] \n- tbd' }, today, today))).toBe(true)
+    expect(needsSpecific(talkValues({ ...nothing, takeaways: '- The jar' }, today, today))).toBe(true)
   })
 
   it.each(['takeaway', 'promise', 'offer', 'next_step'] as const)('and not where there is a %s', (name) => {
@@ -122,6 +161,9 @@ describe('one sentence is asked for', () => {
   it('by the first name', () => {
     expect(specificQuestion('Jane')).toBe(
       'What did Jane say that stayed with you? One sentence makes the thanks yours.',
+    )
+    expect(specificQuestion('')).toBe(
+      'What was said that stayed with you? One sentence makes the thanks yours.',
     )
   })
 })

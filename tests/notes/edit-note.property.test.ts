@@ -66,7 +66,7 @@ const note = fc
     fc.constantFrom('', '', '---\ncontact: Jane\n---\n', '---\n# a: 1\n---\n\n', '\uFEFF'),
     fc.constantFrom('', '', '\n'),
     body,
-    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('\n', '\r\n', '\r'),
     fc.boolean(),
   )
   .map(([properties, blank, text, newline, ends]) => {
@@ -147,6 +147,9 @@ const edit = fc.tuple(fc.constantFrom(...SECTION_NAMES), content).map(([section,
   content: added,
 }))
 
+// The independent parser knows no formulas, and where it looks for comments it takes code in a line for a fence.
+const misread = /\$\$|%%\r?\n[^]*(?:```|~~~)|(?:```|~~~)[^]*%%\r?\n/
+
 describe('adding to any section of any note', () => {
   it('is one insertion, and refused only below what is never closed', () => {
     fc.assert(
@@ -162,19 +165,19 @@ describe('adding to any section of any note', () => {
         expect(result.text).not.toMatch(/<%/)
         expect(result.text).not.toMatch(/\p{Surrogate}/u)
       }),
-      { numRuns: 700 },
     )
-  }, 60_000)
+  })
 
   it('leaves the headings that an independent parser finds, and makes no more than one', () => {
+    let tried = 0
+    let checked = 0
     fc.assert(
       fc.property(note, edit, (text, one) => {
-        // It knows no formulas, takes code in a line for a fence where it looks for comments, and cannot read an empty item with a box
-        // in the line below it.
-        const all = JSON.stringify([text, one])
-        if (/\$\$|%%\\r?\\n|\[ \]/.test(all)) return
+        tried++
         const result = editNote(text, [one], findBlock)
         if (!result.ok || !result.changed || one.op !== 'append-to-section') return
+        if (misread.test(result.text)) return
+        checked++
         const before = headings(text)
         const after = headings(result.text)
         const made =
@@ -184,9 +187,10 @@ describe('adding to any section of any note', () => {
         if (made > 0) left.splice(left.indexOf(SECTION_TITLES[one.section]), 1)
         expect(left).toEqual(before)
       }),
-      { numRuns: 700 },
     )
-  }, 60_000)
+    // Two thirds of them can be; what is left out is not to become the rule.
+    expect(checked).toBeGreaterThan(0.4 * tried)
+  })
 
   it('reads back as asked', () => {
     fc.assert(
@@ -206,9 +210,8 @@ describe('adding to any section of any note', () => {
         for (const item of before) rest.splice(rest.indexOf(item), 1)
         expect([...rest].sort()).toEqual([...asked].sort())
       }),
-      { numRuns: 700 },
     )
-  }, 60_000)
+  })
 
   it('is undone to the byte, and then made again', () => {
     fc.assert(
@@ -220,9 +223,8 @@ describe('adding to any section of any note', () => {
         expect(undone.text).toBe(text)
         expect(undoNote(text, undone.undo, findBlock)).toMatchObject({ ok: true, text: result.text })
       }),
-      { numRuns: 700 },
     )
-  }, 60_000)
+  })
 })
 
 function firstDifference(one: string, other: string): number {

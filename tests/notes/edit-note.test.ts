@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtInTemplate } from '../../src/notes/templates/built-in-template'
 import { editNote } from '../../src/notes/edit-note'
-import { SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/body/section-headings'
+import { HOLDERS, SECTION_NAMES, SECTION_TITLES, USUAL_HEADINGS } from '../../src/notes/body/section-headings'
 import { sectionText, tasksIn } from '../../src/notes/body/sections'
+import { undoNote } from '../../src/notes/undo-note'
 import { added, edited, findBlock, refused } from './body/section-edits'
 
 const inNotes = (body: string) => edited(body, added('notes', 'new'))
@@ -45,6 +47,23 @@ describe('text that is added to a section', () => {
     expect(edited('## Notes\r\n', added('notes', 'one\ntwo\r\nthree\rfour'))).toBe(
       '## Notes\r\n\r\none\r\ntwo\r\nthree\r\nfour\r\n',
     )
+  })
+
+  it.each([
+    ['## Notes\r\rold\r## Next\r', '## Notes\r\rold\r\rnew\r## Next\r'],
+    ['## Notes\rold\r\r', '## Notes\rold\r\rnew\r\r'],
+    // What stands around it decides, where a note has more than one kind.
+    ['## Questions\n\n## Notes\n\nold\r\rmore\r', '## Questions\n\n## Notes\n\nold\r\rmore\r\rnew\r'],
+    ['## Notes\rold\n\n\n## Next', '## Notes\rold\n\nnew\n\n\n## Next'],
+  ])('stays a block of its own in %j, whose lines end in lone carriage returns', (before, after) => {
+    expect(inNotes(before)).toBe(after)
+  })
+
+  it('is found for an undo when an editor has changed the lone carriage returns', () => {
+    const result = editNote('## Notes\r\rold\r', [added('notes', 'new')], findBlock)
+    if (!result.ok) throw new Error(result.refusal.message)
+    const saved = result.text.replace(/\r/g, '\n')
+    expect(undoNote(saved, result.undo, findBlock)).toMatchObject({ ok: true, text: '## Notes\n\nold\n' })
   })
 
   it('stands as Markdown', () => {
@@ -180,16 +199,20 @@ describe('a section that is missing', () => {
     expect(inNotes(before)).toBe(after)
   })
 
-  it.each(SECTION_NAMES.filter((name) => name !== 'next_steps'))(
-    '%s comes back to its place in the built-in template',
-    (name) => {
-      const template = builtInTemplate('informational-interview')
-      const title = SECTION_TITLES[name]
-      const without = template.replace(new RegExp(`^#+ ${title}\\n\\n`, 'm'), '').replace(`## ${title}\n`, '')
-      const again = edited(without, { op: 'add-section', section: name, headings: USUAL_HEADINGS })
-      expect(order(again)).toEqual(order(template))
-    },
-  )
+  it('goes to its place among those that the built-in template begins with, whichever were written before', () => {
+    const template = builtInTemplate('informational-interview')
+    expect(order(template)).toEqual(['## Questions', '## Notes', '## Takeaways', '## Next steps'])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(SECTION_NAMES), (names) => {
+        const note = edited(template, ...names.map((name) => added(name, ['new'])))
+        const begun = ['questions', 'notes', 'takeaways', 'next_steps']
+        const all = SECTION_NAMES.filter((name) => begun.includes(name) || names.includes(name))
+        expect(order(note)).toEqual(
+          all.map((name) => `${name in HOLDERS ? '###' : '##'} ${SECTION_TITLES[name]}`),
+        )
+      }),
+    )
+  })
 
   it('goes beside its neighbour where the sections were rearranged', () => {
     const note = '## Stay in touch\n\n## Questions\n\n## Own\n'
@@ -265,11 +288,31 @@ describe('an edit of a note', () => {
   it.each([
     ['a fence', 'text\n\n```\n## Questions\n', 3],
     ['a comment', '%% later\n', 1],
+    ['a comment', 'one\rtwo\r\r%% later\r', 4],
     ['an HTML comment', '---\na: 1\n---\n<!-- x\n\n', 4],
     ['a fence in the section', '## Notes\n~~~\nx', 2],
   ])('is refused below %s that is never closed', (_, note, line) => {
     expect(refused(note, added('notes', 'new'))).toMatchObject({ code: 'unclosed', line })
   })
+
+  it('leaves properties alone whose lines end in lone carriage returns, since Obsidian reads none there', () => {
+    const note = '---\rcontact: Jane\r---\r\r## Notes\r'
+    expect(refused(note, held)).toMatchObject({ code: 'unseen-block' })
+    expect(inNotes(note)).toBe(`${note}\rnew\r`)
+  })
+
+  it.each([
+    ['with', 20],
+    ['without', 19],
+  ])(
+    'adds below properties in lone carriage returns, read %s the line ending behind them',
+    (_, contentStart) => {
+      const note = '---\rcontact: J\r---\r\r## Notes\r'
+      const seesThem = () => ({ exists: true, frontmatter: 'contact: J\r', from: 4, to: 15, contentStart })
+      const result = editNote(note, [added('notes', 'new')], seesThem)
+      expect(result).toMatchObject({ ok: true, text: `${note}\rnew\r` })
+    },
+  )
 
   it('is made above what is never closed', () => {
     expect(inNotes('## Notes\n\n## Next\n```\n')).toBe('## Notes\n\nnew\n\n## Next\n```\n')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choicesFor, questionCounts, suggestQuestions, type ThemeChoices } from '../../src/prep/choosing'
+import { choicesFor, suggestQuestions, type ThemeChoices } from '../../src/prep/choosing'
 import { BUILT_IN_BANK } from '../../src/prep/question-bank'
 
 const task = (text: string, isTicked = false) => ({ text, isTicked })
@@ -104,12 +104,5 @@ describe('the questions that are suggested', () => {
         if (count > 0 && last.length > 0) expect(order[order.length - 1]).toBe(all.length - 1)
       }),
     )
-  })
-})
-
-describe('the questions of a note', () => {
-  it('are counted, with those that were asked', () => {
-    expect(questionCounts([task('a'), task('b', true), task(' ', true)])).toEqual({ total: 2, asked: 1 })
-    expect(questionCounts([])).toEqual({ total: 0, asked: 0 })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact } from '../../src/contacts/contact'
 import { PREP_PROPERTIES } from '../../src/interviews/property-names'
-import { offeredAnswers, PREP_QUESTIONS, prepCounts } from '../../src/prep/prep-questions'
-import { interviewWith, reading } from '../interviews/builders'
+import { offeredAnswers, PREP_QUESTIONS } from '../../src/prep/prep-questions'
+import { reading } from '../interviews/builders'
 
 function contact(name: string, company: string | null, notes: readonly Record<string, unknown>[]): Contact {
   return {
@@ -25,14 +25,6 @@ function contact(name: string, company: string | null, notes: readonly Record<st
 describe('the prep questions', () => {
   it('are one for each prep property, in their order', () => {
     expect(PREP_QUESTIONS.map(({ property }) => property)).toEqual(PREP_PROPERTIES)
-  })
-
-  it('are counted with their answers', () => {
-    expect(prepCounts(interviewWith({}))).toEqual({ answered: 0, total: 6 })
-    expect(prepCounts(interviewWith({ prep_goal: 'Learn', prep_company: ' ', prep_values: 'n/a' }))).toEqual({
-      answered: 2,
-      total: 6,
-    })
   })
 })
 

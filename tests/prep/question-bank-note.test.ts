@@ -48,7 +48,6 @@ describe('the question bank as a note', () => {
           { name: unescaped(name), questions: all.map(unescaped) },
         ])
       }),
-      { numRuns: 500 },
     )
   })
 

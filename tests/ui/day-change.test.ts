@@ -95,8 +95,41 @@ describe('the next day', () => {
     expect(row(host)).toMatch(/^How did it go\?/)
   })
 
-  it('draws nothing while it is still the same day', async () => {
+  it('moves nothing back where the clock goes back a day', async () => {
+    const host = await withView('2026-11-25T00:30')
+    expect(status(host)).toBe('1 overdue')
+    expect(await host.cli('log', { contact: 'Jane Doe' })).toBe(
+      'Logged check-in with Jane Doe. Next: 25 Feb.',
+    )
+    const files = host.disk.files()
+    await host.setToday('2026-11-24T23:30')
+    await focus(host)
+    await host.advance(61_000)
+    expect(status(host)).toBeNull()
+    expect(await due(host, { within: '200' })).toMatchObject({
+      today: '2026-11-25',
+      followUps: [{ due: '2027-02-25', lastTouch: '2026-11-25' }],
+      problems: [],
+    })
+    expect(host.disk.files()).toEqual(files)
+    await host.setToday('2026-11-25T00:10')
+    await focus(host)
+    expect((await due(host)).today).toBe('2026-11-25')
+  })
+
+  it('is the earlier one again where the clock was wrong', async () => {
+    const host = await withView('2031-01-01T09:00')
+    await host.setToday(MORNING)
+    await focus(host)
+    expect((await due(host)).today).toBe('2026-11-23')
+  })
+
+  it.each([
+    ['the same day', 0],
+    ['the day after', 24],
+  ])('draws nothing while it is still %s', async (_, hours) => {
     const host = await withView(MORNING)
+    await host.advance(hours * hour)
     let drawn = 0
     const el = host.document.body.find('.iin-status')
     const observer = new host.window.MutationObserver((records) => (drawn += records.length))

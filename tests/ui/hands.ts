@@ -120,6 +120,7 @@ export interface DueAnswer {
     path: string
   }[]
   noNextStep: { contact: string; reason: string; path: string }[]
+  closed: { contact: string; reason: string; path: string }[]
   problems: { path: string; property: string | null; code: string; message: string }[]
 }
 

@@ -1,4 +1,4 @@
-import { lineOf } from '../properties/block'
+import { lineOf } from '../line-endings'
 import type { BodyBlock, ListItem } from './body-block'
 import { deepEqual } from '../deep-equal'
 import type { FindBlock } from '../fences'
@@ -70,9 +70,12 @@ function keepsBlocks(before: Body, after: Body, at: number, length: number): boo
 /** Whether the items that came in are those that were asked for. */
 function checkContent(items: readonly ListItem[], content: SectionContent): Refusal | null {
   if (content.as === 'text') return null
-  const mark = content.as === 'tasks' ? ' ' : null
-  const read = items.map((item) => (item.mark === mark && item.depth === 0 ? asRead(item.text) : null))
-  const asked = content.items.filter((item) => item.trim() !== '').map((item) => asRead(squeezed(item)))
+  const isAsAsked = ({ mark, depth }: ListItem) =>
+    depth === 0 &&
+    (content.as === 'tasks' ? mark === ' ' : mark === null || (content.as === 'line' && mark !== ' '))
+  const read = items.map((item) => (isAsAsked(item) ? asRead(item.text) : null))
+  const lines = content.as === 'line' ? [content.text] : content.items
+  const asked = lines.filter((item) => item.trim() !== '').map((item) => asRead(squeezed(item)))
   return deepEqual(read, asked) ? null : unsafe('What was added would not read as asked')
 }
 
@@ -91,6 +94,25 @@ const squeezed = (text: string) =>
     .replace(/[\p{Surrogate}\0]/gu, '\uFFFD')
     .trim()
     .replace(/\s+/g, ' ')
+
+/** Checks that of all that a note says, one task alone is now ticked. */
+export function checkTick(
+  text: string,
+  before: Body,
+  edited: string,
+  task: ListItem,
+  findBlock: FindBlock,
+): Refusal | null {
+  if (findBlock(edited).frontmatter !== findBlock(text).frontmatter) {
+    return unsafe('The properties would change')
+  }
+  const after = readBody(edited, findBlock)
+  const asked = itemsOf(before).map((item) => words(item === task ? { ...item, mark: 'x' } : item))
+  const isKept = before.blocks.length === after.blocks.length && keepsBlocks(before, after, text.length, 0)
+  return isKept && deepEqual(itemsOf(after).map(words), asked)
+    ? null
+    : unsafe('Something else in the note would read differently')
+}
 
 function unsafe(message: string): Refusal {
   return { code: 'unsafe', message: `${message}, so nothing was written.` }

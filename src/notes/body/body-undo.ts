@@ -1,9 +1,10 @@
-import { newlineOf } from '../properties/block'
+import { newlineOf } from '../line-endings'
 import type { Insertion } from './plan-section'
+import type { LineChange } from './plan-tick'
 
 /** What one edit did to a note's body, enough to take it back when other places have changed in between. */
 export interface BodyUndo {
-  /** What stands there since the edit, and what stood there before: one of them is ''. */
+  /** What stands there since the edit, and what stood there before: one of them is '', or both are whole lines. */
   after: string
   before: string
   /** The text around it in the body when the edit was made, to tell the place from others that read the same. */
@@ -22,6 +23,11 @@ export function recordInsertion(text: string, bodyFrom: number, { at, insert, ma
   return { after: insert, before: '', ...around(text, bodyFrom, at, at), made }
 }
 
+/** Records what a change within a line does to `text`, the note before it, whose body begins at `bodyFrom`. */
+export function recordChange(text: string, bodyFrom: number, { at, before, after }: LineChange): BodyUndo {
+  return { after, before, ...around(text, bodyFrom, at, at + before.length), made: null }
+}
+
 /** The record of taking an edit back that stands at `at` of a note. */
 export function reversed(text: string, bodyFrom: number, at: number, record: BodyUndo): BodyUndo {
   const { after, before, made } = record
@@ -35,7 +41,7 @@ export function reversed(text: string, bodyFrom: number, at: number, record: Bod
 export function placeOfEdit(text: string, bodyFrom: number, record: BodyUndo): number | null {
   const { after, above, below, offset } = record
   // What was added to a note that ended with its closing fence begins with the end of that line.
-  const from = text.slice(0, bodyFrom).replace(/\r?\n$/, '').length
+  const from = text.slice(0, bodyFrom).replace(/(?:\r\n|\n|\r)$/, '').length
   const body = text.slice(from)
   const exact = placesOf(body, above + after + below)
     .map((at) => at + above.length)
@@ -56,7 +62,7 @@ export function placeOfEdit(text: string, bodyFrom: number, record: BodyUndo): n
 /** The record as it would be had the note always had the line endings that it has now. */
 export function withNewlinesOf(text: string, record: BodyUndo): BodyUndo {
   const newline = newlineOf(text)
-  const own = (part: string) => part.replace(/\r\n|\n/g, newline)
+  const own = (part: string) => part.replace(/\r\n|\n|\r/g, newline)
   const { after, before, above, below } = record
   return { ...record, after: own(after), before: own(before), above: own(above), below: own(below) }
 }

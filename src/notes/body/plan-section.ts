@@ -1,6 +1,6 @@
-import { newlineOf } from '../properties/block'
-import type { BodyBlock } from './body-block'
-import { isBulleted, styleNear, styleOf, type BulletStyle } from './bullet-style'
+import { newlineAt, nextLine } from '../line-endings'
+import type { BodyBlock, List } from './body-block'
+import { isBulleted, nextLineStart, styleNear, styleOf, type BulletStyle } from './bullet-style'
 import type { SectionContent, SectionEdit } from './section-edit'
 import { SECTION_TITLES } from './section-headings'
 import { placeOf } from './section-place'
@@ -19,13 +19,27 @@ export interface Insertion {
 export function planSection(text: string, body: Body, edit: SectionEdit): Insertion | null {
   const section = findSection(body, edit.headings[edit.section])
   if (section === null) return planNewSection(text, body, edit)
-  return edit.op === 'append-to-section' ? planAppend(text, body, section, edit.content) : null
+  if (edit.op === 'add-section') return null
+  const last = section.own[section.own.length - 1]
+  return edit.content.as === 'line' && last?.kind === 'list'
+    ? planLine(text, body, section, last, edit.content.text)
+    : planAppend(text, body, section, edit.content)
+}
+
+/** One more line of a list, behind its last one that is not empty, with a blank line between where the others have one. */
+function planLine(text: string, body: Body, section: Section, list: List, words: string): Insertion | null {
+  if (words.trim() === '') return null
+  const tops = list.items.filter((item) => item.depth === 0 && item.text !== '')
+  const gap = tops.slice(1).some(({ from }) => isLineBlank(text, from)) ? [''] : []
+  const placeholder = emptyItems(text, list)
+  const line = nextLineStart(list, placeholder ?? list.to) + typedLine(words)
+  if (placeholder !== null) return insertion(text, placeholder, [line, ...gap])
+  return insertion(text, list.to, [...gap, line, ...gapBelow(text, list.to, section, body)])
 }
 
 function planAppend(text: string, body: Body, section: Section, content: SectionContent): Insertion | null {
   const last = section.own[section.own.length - 1]
   const list = last?.kind === 'list' && isBulleted(last) ? last : null
-  const newline = newlineOf(text)
   const placeholder = list && emptyItems(text, list)
   const goesOn = list !== null && content.as !== 'text'
   const lines = contentLines(content, goesOn ? styleOf(list) : styleNear(section, body))
@@ -36,20 +50,20 @@ function planAppend(text: string, body: Body, section: Section, content: Section
   if (placeholder !== null && (goesOn || isPlaceholderAlone)) {
     const above = goesOn || isLineBlank(text, placeholder) || section.own.length === 1 ? [] : ['']
     const below = goesOn ? [] : ['']
-    return insertion(text, placeholder, [...above, ...lines, ...below], newline)
+    return insertion(text, placeholder, [...above, ...lines, ...below])
   }
   if (last) {
     const above = goesOn ? [] : ['']
-    return insertion(text, last.to, [...above, ...lines, ...gapBelow(text, last.to, section, body)], newline)
+    return insertion(text, last.to, [...above, ...lines, ...gapBelow(text, last.to, section, body)])
   }
   const { to } = section.heading
   const belowBlank = to < section.ownEnd ? nextLine(text, to) : to
   if (belowBlank > to || to === text.length) {
     const above = to === text.length ? [''] : []
     const below = belowBlank < text.length && !isBlankFrom(text, belowBlank) ? [''] : []
-    return insertion(text, belowBlank, [...above, ...lines, ...below], newline)
+    return insertion(text, belowBlank, [...above, ...lines, ...below])
   }
-  return insertion(text, to, [...lines, ...gapBelow(text, to, section, body)], newline)
+  return insertion(text, to, [...lines, ...gapBelow(text, to, section, body)])
 }
 
 function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion | null {
@@ -62,19 +76,21 @@ function planNewSection(text: string, body: Body, edit: SectionEdit): Insertion 
   const content = lines.length === 0 ? [] : ['', ...lines]
   const below = at < text.length ? [''] : []
   const title = `${'#'.repeat(level)} ${typedHeading(heading)}`
-  const place = insertion(text, at, [...above, title, ...content, ...below], newlineOf(text))
+  const place = insertion(text, at, [...above, title, ...content, ...below])
   return { ...place, made: heading }
 }
 
 function contentLines(content: SectionContent, style: BulletStyle): string[] {
   if (content.as === 'text') return content.text.trim() === '' ? [] : typedText(content.text).split('\n')
+  const items = content.as === 'line' ? [content.text] : content.items
   const before = content.as === 'tasks' ? `${style.bullet}[ ]${style.taskGap}` : style.bullet
-  return content.items.filter((item) => item.trim() !== '').map((item) => before + typedLine(item))
+  return items.filter((item) => item.trim() !== '').map((item) => before + typedLine(item))
 }
 
 /** Lines as they come in: each ends, but for a note whose own last line does not. */
-function insertion(text: string, at: number, lines: readonly string[], newline: string): Insertion {
+function insertion(text: string, at: number, lines: readonly string[]): Insertion {
   const isInLine = at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')
+  const newline = newlineAt(text, at)
   const joined = lines.join(newline)
   return { at, insert: isInLine ? newline + joined : joined + newline, made: null }
 }
@@ -95,9 +111,4 @@ function isBlankFrom(text: string, at: number): boolean {
 function isLineBlank(text: string, at: number): boolean {
   const above = text.slice(0, at).replace(/(?:\r\n|\n|\r)$/, '')
   return above.length < at && /[\r\n][ \t]*$/.test(above.slice(-200))
-}
-
-function nextLine(text: string, at: number): number {
-  const found = /\r\n|\n|\r/.exec(text.slice(at))
-  return found ? at + found.index + found[0].length : text.length
 }

@@ -1,6 +1,7 @@
 import type { BodyBlock, Heading, List } from './body-block'
 import { readBlocks } from './body-blocks'
 import { BYTE_ORDER_MARK, type FindBlock } from '../fences'
+import { nextLine } from '../line-endings'
 import { unescaped } from './typed-text'
 
 /** A heading with all that stands below it, to the next one of its level or a higher one. */
@@ -114,7 +115,7 @@ function bodyStart(text: string, findBlock: FindBlock): number {
   const { exists, contentStart } = findBlock(text)
   if (!exists) return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
   // Obsidian does not say whether it counts the line ending behind the closing fence.
-  if (text[contentStart - 1] === '\n') return contentStart
-  const end = text.indexOf('\n', contentStart)
-  return end === -1 ? text.length : end + 1
+  const isBehindLine =
+    /[\r\n]/.test(text[contentStart - 1] ?? '') && !text.startsWith('\r\n', contentStart - 1)
+  return isBehindLine ? contentStart : nextLine(text, contentStart)
 }

@@ -1,5 +1,6 @@
 import { isScalar, isSeq, type Node, type YAMLSeq } from 'yaml'
-import { lineOf, type Block, type Entry } from './block'
+import { lineOf } from '../line-endings'
+import type { Block, Entry } from './block'
 import { planNewKey } from './new-key'
 import {
   editableColon,

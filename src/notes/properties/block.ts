@@ -1,6 +1,7 @@
 import { isMap, isScalar, parseDocument, type CST, type ErrorCode, type Node } from 'yaml'
 import { itemEnd, mapValueIndicator } from './source-tokens'
 import { BYTE_ORDER_MARK, type FindBlock } from '../fences'
+import { lineOf } from '../line-endings'
 import type { Refusal } from '../refusal'
 
 /** One property of a note. Offsets count in the whole note. */
@@ -99,18 +100,8 @@ export function linesOf(block: Block, entry: Entry): { from: number; to: number 
   return { from: entry.lineStart, to: after === -1 ? block.to : after + 1 }
 }
 
-/** The note's own line ending, where it has one. */
-export function newlineOf(text: string): string {
-  return /\r?\n/.exec(text)?.[0] ?? '\n'
-}
-
-/** The number of the line that holds a place in the text, from 1. */
-export function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
-}
-
 function beginsLikeBlock(text: string): boolean {
-  return new RegExp(`^${BYTE_ORDER_MARK}?---[ \\t]*(?:\\r?\\n|$)`).test(text)
+  return new RegExp(`^${BYTE_ORDER_MARK}?---[ \\t]*(?:[\\r\\n]|$)`).test(text)
 }
 
 function afterLine(text: string, offset: number): number {

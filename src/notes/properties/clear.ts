@@ -1,6 +1,7 @@
 import { linesOf, type Block } from './block'
 import { entriesOf, NOTHING, refuse, type KeyPlan, type Plan } from './planned-splices'
 import type { ClearProperty } from './property-edit'
+import { replacedIn } from './replaced'
 
 /** Empties a property in each spelling that holds it, or takes its lines away. */
 export function planClear(edit: ClearProperty, block: Block): Plan {
@@ -9,8 +10,9 @@ export function planClear(edit: ClearProperty, block: Block): Plan {
   const plans: KeyPlan[] = []
   for (const entry of found.filled) {
     const key = entry.key ?? edit.key
+    const replaced = replacedIn(block, entry, edit.understood)
     if (edit.remove) {
-      plans.push({ key, splices: [{ ...linesOf(block, entry), insert: '' }], expected: undefined })
+      plans.push({ key, splices: [{ ...linesOf(block, entry), insert: '' }], expected: undefined, replaced })
     } else if (entry.colonEnd === null) {
       return refuse('unusual-value', block, entry, `\`${key}\` is written with a question mark`)
     } else {
@@ -18,6 +20,7 @@ export function planClear(edit: ClearProperty, block: Block): Plan {
         key,
         splices: [{ from: entry.colonEnd, to: entry.contentEnd, insert: '' }],
         expected: null,
+        replaced,
       })
     }
   }

@@ -1,19 +1,22 @@
 import { planAddTag } from './add-tag'
 import { planAppend } from './append'
-import { newlineOf, readBlock, type Block } from './block'
+import { readBlock, type Block } from './block'
 import { planClear } from './clear'
 import { BYTE_ORDER_MARK, type FindBlock } from '../fences'
 import type { Plan } from './planned-splices'
 import { checkEdit } from './post-condition'
 import type { PropertyEdit } from './property-edit'
+import { newlineOf } from '../line-endings'
 import type { Refusal } from '../refusal'
+import type { Replaced } from './replaced'
 import { planSet } from './set'
 import { applySplices } from './splice'
 import { recordUndo, type UndoRecord } from './undo-record'
 
 export type EditResult =
   /** `changed` is false where the note already said all of it; then `text` is the text that was given. */
-  { ok: true; text: string; changed: boolean; undo: UndoRecord } | { ok: false; refusal: Refusal }
+  | { ok: true; text: string; changed: boolean; undo: UndoRecord; replaced: readonly Replaced[] }
+  | { ok: false; refusal: Refusal }
 
 /**
  * Makes edits to a note's properties in one go: all of them or none. Every byte outside the edited keys stays.
@@ -28,6 +31,7 @@ export function editProperties(
   if ('refusal' in before) return { ok: false, refusal: before.refusal }
 
   const expected = new Map<string, unknown>()
+  const replaced: Replaced[] = []
   let now = text
   for (const edit of edits) {
     const block = before.found || now !== text ? null : emptyBlock(text)
@@ -41,9 +45,14 @@ export function editProperties(
       reading.block.text,
       plan.plans.flatMap(({ splices }) => splices),
     )
-    for (const { key, expected: value } of plan.plans) expected.set(key, value)
+    for (const one of plan.plans) {
+      // What an earlier edit of these wrote was never the user's.
+      if (one.replaced && !expected.has(one.key)) replaced.push(one.replaced)
+      expected.set(one.key, one.expected)
+    }
   }
-  return finishEdit(text, before.found ? before.block : null, now, expected, findBlock)
+  const result = finishEdit(text, before.found ? before.block : null, now, expected, findBlock)
+  return result.ok ? { ...result, replaced } : result
 }
 
 /** Checks a text that was edited and records how to take the edit back. */
@@ -55,7 +64,13 @@ export function finishEdit(
   findBlock: FindBlock,
 ): EditResult {
   if (edited === text) {
-    return { ok: true, text, changed: false, undo: { head: { before: '', after: '' }, keys: [] } }
+    return {
+      ok: true,
+      text,
+      changed: false,
+      undo: { head: { before: '', after: '' }, keys: [] },
+      replaced: [],
+    }
   }
   const after = readBlock(edited, findBlock)
   if ('refusal' in after) return refused(after.refusal, expected)
@@ -67,6 +82,7 @@ export function finishEdit(
     text: edited,
     changed: true,
     undo: recordUndo(text, before, after.block, [...expected.keys()]),
+    replaced: [],
   }
 }
 
@@ -86,7 +102,8 @@ function planEdit(edit: PropertyEdit, block: Block): Plan {
 /** A note without properties, as it would be with an empty block at its top. */
 function emptyBlock(text: string): Block {
   const top = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
-  const newline = newlineOf(text)
+  // Obsidian sees no properties whose lines end in a lone carriage return.
+  const newline = newlineOf(text) === '\r\n' ? '\r\n' : '\n'
   const opening = `${top}---${newline}`
   const closing = `---${newline}`
   return {

@@ -1,8 +1,10 @@
 import { isAlias, type Node } from 'yaml'
 import { foldKey } from '../../interviews/property-names'
-import { lineOf, type Block, type Entry } from './block'
+import type { Block, Entry } from './block'
 import { deepEqual } from '../deep-equal'
+import { lineOf } from '../line-endings'
 import type { PropertyEdit } from './property-edit'
+import type { Replaced } from './replaced'
 import type { Refusal, RefusalCode } from '../refusal'
 import type { Splice } from './splice'
 
@@ -12,6 +14,8 @@ export interface KeyPlan {
   splices: readonly Splice[]
   /** Undefined where the key is to be gone. */
   expected: unknown
+  /** The value that it takes the place of, where there was one. */
+  replaced?: Replaced
 }
 
 /** What an edit does to a note; nothing where the note already says it. */

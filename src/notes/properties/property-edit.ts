@@ -10,6 +10,8 @@ interface EditedProperty {
   absent?: (value: unknown) => boolean
   /** Whether two values mean the same, such as one day written in two ways. Without it, equal values do. */
   same?: (found: unknown, wanted: unknown) => boolean
+  /** Whether a value says something that is understood, as a day that can be read. Without it, nobody is told whether it was. */
+  understood?: (value: unknown) => boolean
 }
 
 /** Gives a property one value, or one whole list. */

@@ -14,6 +14,7 @@ import {
 } from './planned-splices'
 import type { SetProperty } from './property-edit'
 import { quotingOf } from './quoting'
+import { replacedIn } from './replaced'
 import { NEW_VALUE, writeScalar, writeTextBlock } from './scalar'
 import type { Splice } from './splice'
 
@@ -29,7 +30,8 @@ export function planSet(edit: SetProperty, block: Block): Plan {
     if (isSame(edit, entry.value, edit.value)) continue
     const plan = planValue(edit, block, entry)
     if ('refusal' in plan) return plan
-    plans.push(...plan.plans)
+    const replaced = isAbsent(edit, entry.value) ? null : replacedIn(block, entry, edit.understood)
+    plans.push(...plan.plans.map((one) => (replaced ? { ...one, replaced } : one)))
   }
   return plans.length > 0 ? { plans } : NOTHING
 }

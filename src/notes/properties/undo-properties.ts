@@ -11,7 +11,7 @@ import type { KeyUndo, UndoRecord } from './undo-record'
  * The result can be undone in turn.
  */
 export function undoProperties(text: string, record: UndoRecord, findBlock: FindBlock): EditResult {
-  if (record.keys.length === 0) return { ok: true, text, changed: false, undo: record }
+  if (record.keys.length === 0) return { ok: true, text, changed: false, undo: record, replaced: [] }
   const reading = readBlock(text, findBlock)
   if ('refusal' in reading) return { ok: false, refusal: reading.refusal }
   const block = reading.found ? reading.block : null
@@ -68,7 +68,7 @@ function takeBlockAway(restored: string, record: UndoRecord): EditResult {
     before: after,
     after: before,
   }))
-  return { ok: true, text: restored, changed: true, undo: { head, keys } }
+  return { ok: true, text: restored, changed: true, undo: { head, keys }, replaced: [] }
 }
 
 function changedSince(key: string): EditResult {

@@ -2,6 +2,7 @@ import { PREP_PROPERTIES, USUAL_NAMES, type PropertyName } from '../../interview
 import { givenValues, type NoteDraft } from './new-note'
 import { NEW_VALUE, writeScalar } from '../properties/scalar'
 
+// What a first talk needs. The other sections are made once something is written under them.
 const SECTIONS = [
   '## Questions',
   '',
@@ -12,17 +13,7 @@ const SECTIONS = [
   '',
   '## Takeaways',
   '',
-  '## What it means for me',
-  '',
   '## Next steps',
-  '',
-  '### I promised',
-  '',
-  '### They offered',
-  '',
-  '## People to talk to',
-  '',
-  '## Stay in touch',
   '',
 ]
 

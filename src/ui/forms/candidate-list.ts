@@ -1,5 +1,5 @@
 import { ButtonComponent, SearchComponent } from 'obsidian'
-import type { CandidateNote } from './existing-notes-ports'
+import type { CandidateNote } from '../../vault/existing-notes'
 
 /** As many as can be looked through; the filter finds the others. */
 const SHOWN = 50

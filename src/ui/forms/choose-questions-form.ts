@@ -1,18 +1,8 @@
 import { ButtonComponent, prepareFuzzySearch, SearchComponent, type App } from 'obsidian'
+import type { QuestionsQuestion } from '../../actions/ask'
 import { suggestQuestions, type Choice, type ThemeChoices } from '../../prep/choosing'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
-
-export interface ChooseQuestionsPorts {
-  readonly title: string
-  /** What is said where the contact has been asked everything. */
-  readonly nothingLeft: string
-  /** Where some questions are new; '' where that is said of none. */
-  readonly company: string
-  readonly themes: readonly ThemeChoices[]
-  /** Writes the questions into the note; what went wrong, as the user reads it, else null. */
-  write(questions: readonly string[]): Promise<string | null>
-}
 
 /** Lets the user tick several questions, by theme or by what they look for, and write others beside them. */
 export class ChooseQuestionsForm extends FormModal {
@@ -24,7 +14,7 @@ export class ChooseQuestionsForm extends FormModal {
 
   constructor(
     app: App,
-    private readonly ports: ChooseQuestionsPorts,
+    private readonly ports: QuestionsQuestion,
   ) {
     super(app, ports.title)
     if (this.all().length === 0) this.formEl.createEl('p', { text: ports.nothingLeft })
@@ -40,7 +30,13 @@ export class ChooseQuestionsForm extends FormModal {
     this.count()
   }
 
+  protected override focusFirst(): void {
+    const first = this.formEl.find('input[type=search], textarea')
+    first?.focus()
+  }
+
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
   }
 
@@ -52,8 +48,8 @@ export class ChooseQuestionsForm extends FormModal {
   protected override async send(): Promise<void> {
     const questions = this.questions()
     if (questions.length === 0) return this.tell('Tick at least one question, or write one.')
-    const problem = await this.ports.write(questions)
-    if (problem !== null) return this.tell(problem)
+    const refused = await this.ports.send(questions)
+    if (refused !== null) return this.tell(refused.message)
     this.close()
   }
 

@@ -1,50 +1,15 @@
 import { type App, ButtonComponent } from 'obsidian'
-import { plusDays, plusMonths, type CalendarDay } from '../../days/calendar-day'
+import type { DayQuestion } from '../../actions/ask'
+import type { CalendarDay } from '../../days/calendar-day'
 import { localDayAndTime } from '../../days/today'
 import { readDay } from '../../days/written-day'
 import { DayField } from './day-field'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
 
-/** A day that can be taken with one click. */
-export interface DayChoice {
-  readonly label: string
-  readonly day: CalendarDay
-}
-
-/** What is asked: a day from `from` up to and with `to`. */
-export interface DayQuestion {
-  readonly title: string
-  readonly from?: CalendarDay
-  readonly to?: CalendarDay
-  readonly initial: CalendarDay
-  /** Days to take with one click; those outside `from` and `to` are left out. */
-  readonly choices?: readonly DayChoice[]
-  /** What the button says that takes the day. */
-  readonly button?: string
-}
-
 /** Asks for a day in a small dialog; null where the user went away without one. */
 export function askDay(app: App, question: DayQuestion): Promise<CalendarDay | null> {
   return new Promise((answer) => new DayForm(app, question, answer).open())
-}
-
-/** Days on which something may just have been done. */
-export function recentDays(today: CalendarDay): DayChoice[] {
-  return [
-    { label: 'Today', day: today },
-    { label: 'Yesterday', day: plusDays(today, -1) },
-    { label: 'A week ago', day: plusDays(today, -7) },
-  ]
-}
-
-/** Days until which something may be put off. */
-export function comingDays(today: CalendarDay): DayChoice[] {
-  return [
-    { label: 'In a week', day: plusDays(today, 7) },
-    { label: 'In a month', day: plusMonths(today, 1) },
-    { label: 'In three months', day: plusMonths(today, 3) },
-  ]
 }
 
 /** Why a day cannot be taken, as the user reads it; null where it can. */
@@ -77,11 +42,12 @@ class DayForm extends FormModal {
     this.addSendButton(question.button ?? 'Choose')
   }
 
-  override onOpen(): void {
+  protected override focusFirst(): void {
     this.field.dayEl.focus()
   }
 
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
     this.answer(this.taken)
   }

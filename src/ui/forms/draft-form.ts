@@ -1,24 +1,21 @@
-import type { App } from 'obsidian'
+import { ButtonComponent, type App } from 'obsidian'
+import type { MessageQuestion, MessageText } from '../../actions/ask'
+import { linkedInLength } from '../../messages/linkedin'
 import { wordCount } from '../../messages/word-count'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
-import type { DraftTexts } from './unsaved-input'
+import type { UnsavedInput } from './unsaved-input'
 
-/** A message as it stands in the form. */
-export interface MessageText {
-  readonly subject: string
-  readonly body: string
-}
-
-export interface DraftFormPorts {
-  readonly title: string
-  readonly drafted: MessageText
-  readonly kept: DraftTexts
-  /** What to think over before the message goes out. */
-  warnings(text: MessageText): readonly string[]
+export interface DraftFormPorts extends Pick<
+  MessageQuestion,
+  'title' | 'drafted' | 'warnings' | 'to' | 'blocks' | 'other'
+> {
+  readonly unsaved: UnsavedInput
   /** Each gives what went wrong, as the user reads it, else null; then the form closes. */
   openInMail(text: MessageText): Promise<string | null>
   copy(text: MessageText): Promise<string | null>
+  /** Puts the subject on the clipboard; the form stays. */
+  copySubject(subject: string): Promise<string | null>
 }
 
 /** Shows a message to be read over, changed and sent. What was changed is there again the next time. */
@@ -27,6 +24,7 @@ export class DraftForm extends FormModal {
   private readonly bodyEl: HTMLTextAreaElement
   private readonly bodyRow: FieldRow
   private readonly warningsEl: HTMLElement
+  private isOther = false
 
   constructor(
     app: App,
@@ -34,10 +32,15 @@ export class DraftForm extends FormModal {
   ) {
     super(app, ports.title)
     const keptEl = this.formEl.createDiv('iin-form-draft')
+    this.formEl.createDiv({
+      cls: 'iin-draft-to',
+      text: ports.to === null ? 'No address in the notes: copy the message.' : `To ${ports.to}`,
+    })
     this.subjectEl = new FieldRow(this.formEl, 'Subject').addInput({ spellcheck: true })
     this.bodyRow = new FieldRow(this.formEl, 'Message')
     this.bodyEl = this.bodyRow.addTextArea()
     this.bodyEl.rows = 12
+    this.drawBlocks()
     this.warningsEl = this.formEl.createDiv({ cls: 'iin-form-warnings', attr: { role: 'status' } })
     for (const el of [this.subjectEl, this.bodyEl]) {
       el.addEventListener('input', () => {
@@ -45,19 +48,22 @@ export class DraftForm extends FormModal {
         this.advise()
       })
     }
-    const kept = ports.kept.load()
+    const kept = ports.unsaved.load()
     this.show({ ...ports.drafted, ...kept })
-    if (kept !== null) this.offerFreshStart(keptEl)
+    if (ports.drafted.subject !== '') this.addButton('Copy subject', () => this.copySubject())
+    this.addOther()
     this.addButton('Copy', () => this.closeAfter(ports.copy(this.text)))
     this.addSendButton('Open in mail')
+    if (kept !== null) this.offerToLetGo(keptEl)
   }
 
-  override onOpen(): void {
+  protected override focusFirst(): void {
     this.bodyEl.focus()
     this.bodyEl.setSelectionRange(0, 0)
   }
 
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
   }
 
@@ -80,6 +86,45 @@ export class DraftForm extends FormModal {
     else this.tell(problem)
   }
 
+  /** Each line of the notes is taken in with one press, and then edited where it stands. */
+  private drawBlocks(): void {
+    const { blocks } = this.ports
+    if (blocks.length === 0) return
+    const blocksEl = this.formEl.createEl('details', 'iin-form-more')
+    blocksEl.createEl('summary', { text: 'From your notes' })
+    for (const block of blocks) {
+      const { text, says } = block
+      const row = blocksEl.createDiv('iin-offer')
+      row.createDiv({ cls: 'iin-offer-text', text })
+      const button = new ButtonComponent(row).setButtonText('Take in').onClick(() => {
+        this.bodyEl.value = block.into(this.bodyEl.value)
+        this.keep()
+        this.advise()
+        row.remove()
+        this.bodyEl.focus()
+      })
+      button.buttonEl.setAttr('aria-label', `Take in: ${says}`)
+    }
+  }
+
+  /** The same message for another place, and back. */
+  private addOther(): void {
+    const { other } = this.ports
+    if (other === null) return
+    const button: ButtonComponent = this.addButton(other.name, () => {
+      this.isOther = !this.isOther
+      button.setButtonText(this.isOther ? 'For mail' : other.name)
+      const { subject, body } = this.ports.drafted
+      this.show(this.isOther ? { subject: '', body: other.body } : { subject, body })
+      this.focusFirst()
+    })
+  }
+
+  private async copySubject(): Promise<void> {
+    const problem = await this.ports.copySubject(this.subjectEl.value)
+    if (problem !== null) this.tell(problem)
+  }
+
   private show({ subject, body }: MessageText): void {
     this.subjectEl.value = subject
     this.bodyEl.value = body
@@ -88,25 +133,32 @@ export class DraftForm extends FormModal {
 
   private keep(): void {
     const { subject, body } = this.text
-    const { drafted, kept } = this.ports
-    kept.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
+    const { drafted, unsaved } = this.ports
+    if (this.isOther) return
+    unsaved.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
   }
 
   private advise(): void {
     const words = wordCount(this.bodyEl.value)
-    this.bodyRow.hint(words === 1 ? '1 word' : `${words} words`)
+    const counted = words === 1 ? '1 word' : `${words} words`
+    this.bodyRow.hint(this.isOther ? `${linkedInLength(this.bodyEl.value)} characters` : counted)
     this.warningsEl.empty()
-    for (const text of this.ports.warnings(this.text)) this.warningsEl.createDiv({ text })
+    const { other } = this.ports
+    const warnings = this.isOther && other ? other.warnings(this.text) : this.ports.warnings(this.text)
+    for (const text of warnings) this.warningsEl.createDiv({ text })
   }
 
-  private offerFreshStart(keptEl: HTMLElement): void {
+  /** The button comes last, so that no key that was meant for a field presses it, and what it lets go can be brought back. */
+  private offerToLetGo(keptEl: HTMLElement): void {
     keptEl.createSpan({ text: 'This is what you typed the last time.' })
-    const button = keptEl.createEl('button', { text: 'Start afresh', attr: { type: 'button' } })
-    button.addEventListener('click', () => {
-      this.ports.kept.save(null)
-      this.show(this.ports.drafted)
-      keptEl.empty()
-      this.onOpen()
+    let letGo: MessageText | null = null
+    const button: ButtonComponent = this.addButton('Start afresh', () => {
+      const now = letGo ?? this.ports.drafted
+      letGo = letGo === null ? this.text : null
+      this.show(now)
+      this.keep()
+      button.setButtonText(letGo === null ? 'Start afresh' : 'Bring back what I typed')
+      this.focusFirst()
     })
   }
 }

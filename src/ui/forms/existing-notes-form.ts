@@ -1,6 +1,6 @@
 import { type App, ButtonComponent } from 'obsidian'
+import type { NotesQuestion } from '../../actions/ask'
 import { CandidateList } from './candidate-list'
-import type { ExistingNotesPorts } from './existing-notes-ports'
 import { FormModal } from './form-modal'
 
 /** Says what makes a note an interview note, and turns notes that the user has into such. */
@@ -10,9 +10,9 @@ export class ExistingNotesForm extends FormModal {
 
   constructor(
     app: App,
-    private readonly ports: ExistingNotesPorts,
+    private readonly ports: NotesQuestion,
   ) {
-    super(app, 'I already have notes')
+    super(app, ports.title)
     this.explain()
     if (ports.candidates.length === 0) {
       this.formEl.createEl('p', {
@@ -40,11 +40,17 @@ export class ExistingNotesForm extends FormModal {
   protected override async send(): Promise<void> {
     const ticked = this.list?.ticked ?? []
     if (ticked.length === 0) return this.tell('Tick at least one note.')
-    await this.ports.turn(ticked)
+    const refused = await this.ports.send(ticked)
+    if (refused !== null) return this.tell(refused.message)
     this.close()
   }
 
+  protected override focusFirst(): void {
+    this.formEl.find('input, button')?.focus()
+  }
+
   override onClose(): void {
+    super.onClose()
     this.contentEl.empty()
   }
 

@@ -44,6 +44,11 @@ export class FieldRow {
     return selectEl
   }
 
+  /** Calls `heard` at an event of any of the row's inputs. */
+  onInput(event: string, heard: () => void): void {
+    for (const field of this.fields) field.addEventListener(event, heard)
+  }
+
   /** Says something about what was typed that is not wrong; '' takes it away. */
   hint(text: string): void {
     this.hintText = text

@@ -1,42 +1,44 @@
-import { EMPTY_INPUT, type NewInterviewInput } from '../../interviews/new-interview'
-
-type Input = NewInterviewInput
-type Partly = Partial<NewInterviewInput>
+import type { Field, Typed } from '../../actions/ask'
 
 /** What a form shows when it opens, and whether that was typed the last time. */
 export interface FirstInput {
-  readonly input: Input
-  readonly fromDraft: boolean
+  readonly input: Typed
+  readonly fromKept: boolean
   /** Whether something else that was typed waits for another time. */
-  readonly draftWaits: boolean
+  readonly keptWaits: boolean
 }
+
+type Fields = readonly Pick<Field, 'key' | 'initial' | 'identifies' | 'isAside'>[]
 
 /**
- * What the form opens with: what is known from where it was started, or what was typed when it was last closed. A draft
- * about somebody else must not mix with what is known, so it waits until the form is opened without anybody in mind.
+ * What a form opens with: what is known already, or what was typed when it was last left. What was typed about somebody else must
+ * not mix with what is known, so it waits until the form is opened without anybody in mind.
  */
-export function firstInput(known: Partly, draft: Partly | null): FirstInput {
-  const given = { ...EMPTY_INPUT, ...defined(known) }
-  const typed = draft && { ...given, ...defined(draft) }
-  if (!typed || isBlank(typed) || same(typed, given)) {
-    return { input: given, fromDraft: false, draftWaits: false }
-  }
-  const fits = isBlank(given) || typed.contact.trim() === given.contact.trim()
-  return { input: fits ? typed : given, fromDraft: fits, draftWaits: !fits }
+export function firstInput(fields: Fields, kept: Readonly<Record<string, string>> | null): FirstInput {
+  const given = Object.fromEntries(fields.map(({ key, initial }) => [key, initial ?? '']))
+  const typed = kept && Object.fromEntries(fields.map(({ key }) => [key, kept[key] ?? given[key] ?? '']))
+  if (!typed || same(typed, given)) return { input: given, fromKept: false, keptWaits: false }
+  const who = fields.find(({ identifies }) => identifies)?.key
+  if (who === undefined) return { input: typed, fromKept: true, keptWaits: false }
+  if (isBlank(fields, typed)) return { input: given, fromKept: false, keptWaits: false }
+  const fits = isBlank(fields, given) || typed[who]?.trim() === given[who]?.trim()
+  return { input: fits ? typed : given, fromKept: fits, keptWaits: !fits }
 }
 
-/** Whether nothing was typed; a template alone is nothing. */
-export function isBlank(input: Input): boolean {
-  return fields(input).every((field) => field === 'template' || input[field].trim() === '')
+/** What of a form is to be kept: what is not as it was given, and whom it is about; null where that is nothing. */
+export function toKeep(fields: Fields, input: Typed): Typed | null {
+  const changed = fields.filter(({ key, initial }) => input[key] !== (initial ?? ''))
+  if (changed.length === 0 || (fields.some(({ identifies }) => identifies) && isBlank(fields, input)))
+    return null
+  const kept = fields.filter((field) => field.identifies || changed.includes(field))
+  return Object.fromEntries(kept.map(({ key }) => [key, input[key] ?? '']))
 }
 
-export function same(one: Input, other: Input): boolean {
-  return fields(one).every((field) => one[field] === other[field])
+/** Whether nothing was typed; a field that says nothing by itself does not count. */
+function isBlank(fields: Fields, input: Typed): boolean {
+  return fields.every(({ key, isAside }) => isAside || (input[key] ?? '').trim() === '')
 }
 
-const fields = (input: Input) => Object.keys(input) as (keyof Input)[]
-
-// A key that is there without a value must not cover one that has one.
-function defined(input: Partly): Partly {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => typeof value === 'string'))
+function same(one: Typed, other: Typed): boolean {
+  return Object.keys(one).every((key) => one[key] === other[key])
 }

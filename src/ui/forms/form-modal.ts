@@ -23,6 +23,15 @@ export abstract class FormModal extends Modal {
     outer.addEventListener('keydown', (event) => this.onKey(event))
   }
 
+  /** The focus goes to the field once the dialog is open: opening it gives the focus to the first that can take it. */
+  override open(): void {
+    super.open()
+    this.focusFirst()
+  }
+
+  /** Puts the focus where the user writes. */
+  protected abstract focusFirst(): void
+
   /** Does what the form is for, and closes it; or says at the fields why not. */
   protected abstract send(): void | Promise<void>
 

@@ -1,24 +1,24 @@
 import type { App } from 'obsidian'
 import { isRecord } from '../../settings/settings'
 
-/** Texts that were typed into a form about a note and not saved yet, by the name of their field. */
-export interface DraftTexts {
+/** Texts that were typed into a form and not saved yet, by the name of their field. */
+export interface UnsavedInput {
   load(): Readonly<Record<string, string>> | null
   save(texts: Readonly<Record<string, string>> | null): void
 }
 
-/** Keeps what was typed into one kind of form about one note, on this device alone. */
-export function noteDraftStore(app: App, form: string, path: string): DraftTexts {
-  const key = `informational-interviews-${form}:${path}`
+/** Keeps what was typed into a form under a key of its own, on this device alone. */
+export function unsavedInput(app: App, key: string): UnsavedInput {
+  const stored = `informational-interviews-${key}`
   return {
     load: () => {
-      const kept: unknown = app.loadLocalStorage(key)
+      const kept: unknown = app.loadLocalStorage(stored)
       if (!isRecord(kept)) return null
       const texts = Object.entries(kept).filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',
       )
       return texts.length === 0 ? null : Object.fromEntries(texts)
     },
-    save: (texts) => app.saveLocalStorage(key, texts && Object.keys(texts).length > 0 ? texts : null),
+    save: (texts) => app.saveLocalStorage(stored, texts && Object.keys(texts).length > 0 ? texts : null),
   }
 }

@@ -9,8 +9,6 @@ export const READING = 'Reading your notes…'
 export const FIRST_RUN = {
   question: 'Whom would you like to learn from?',
   hint: 'Your first interview note takes a minute.',
-  newInterview: 'New interview',
-  existingNotes: 'I already have notes',
 } as const
 
 /**

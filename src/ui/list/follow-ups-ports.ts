@@ -1,6 +1,6 @@
 import type { Overview } from '../../follow-ups/follow-up'
-import type { ContactActions } from '../../actions/contact-actions'
-import type { ContactCommand } from '../commands/contact-command'
+import type { Occasion } from '../../actions/occasion'
+import type { Starter } from '../starter'
 import type { TalkPorts } from './rows'
 
 /** What the follow-ups view asks for, and what it sets off. */
@@ -15,13 +15,8 @@ export interface FollowUpsPorts extends TalkPorts {
   language(): string
   /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */
   onChange(listener: () => void): () => void
-  /** What the buttons beside rows do. */
-  actions: Pick<ContactActions, 'logCheckIn' | 'markAsThanked' | 'writeDown'>
-  /** What the menus of rows offer, each where it applies. */
-  commands: readonly ContactCommand[]
-  newInterview(): void
-  /** For people whose vault already holds notes of interviews. */
-  existingNotes(): void
-  /** Lets the user say which of several contacts of one name the note at `path` is about. */
-  linkContact(path: string): void
+  /** An occasion about nobody, for what is offered beside the rows. */
+  occasion(): Occasion
+  /** Starts what the user chooses. */
+  starter(): Starter
 }

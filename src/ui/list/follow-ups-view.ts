@@ -9,14 +9,16 @@ import {
   type ViewStateResult,
   type WorkspaceLeaf,
 } from 'obsidian'
+import type { Action } from '../../actions/action'
+import { ALL } from '../../actions/all'
 import { localDayAndTime } from '../../days/today'
 import type { Overview } from '../../follow-ups/follow-up'
 import { dayWords } from '../../days/day-words'
-import { FIRST_RUN, nothingDue, READING } from './empty-state'
+import { nothingDue, READING } from './empty-state'
 import { FollowUpsList, type ListEvents } from './follow-ups-list'
 import type { FollowUpsPorts } from './follow-ups-ports'
-import { fillRowMenu } from './row-menu'
-import { sectionRows, targetOf, type Row, type SectionRows } from './rows'
+import { fillRowMenu } from '../menus/row-menu'
+import { sectionRows, type Row, type SectionRows } from './rows'
 import { ROWS_AT_FIRST, sectionsOf, shownSections, type ViewChoices } from './sections'
 import { StateElement, type ViewState } from './state-element'
 import { member, readFolded, withFolded, withMore } from './view-choices'
@@ -76,7 +78,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.contentEl.addClass('iin-follow-ups')
     this.drawHead()
     const scroller = this.contentEl.createDiv('iin-scroller')
-    this.state = new StateElement(scroller, this.ports)
+    this.state = new StateElement(scroller, (action) => this.start(action))
     // Ids have to differ between two of these views in one window.
     const prefix = `iin-${Math.random().toString(36).slice(2, 8)}`
     this.list = new FollowUpsList(scroller, prefix, this.events())
@@ -94,13 +96,19 @@ export class FollowUpsView extends ItemView implements HoverParent {
 
   private drawHead(): void {
     const buttons = this.contentEl.createDiv('nav-header').createDiv('nav-buttons-container')
-    const button = buttons.createEl('button', {
-      cls: 'clickable-icon nav-action-button iin-new',
-      attr: { type: 'button' },
-    })
-    setIcon(button.createSpan('iin-new-icon'), 'plus')
-    button.createSpan({ text: FIRST_RUN.newInterview })
-    button.addEventListener('click', () => this.ports.newInterview())
+    for (const action of ALL.filter(({ places }) => places.includes('head'))) {
+      const button = buttons.createEl('button', {
+        cls: 'clickable-icon nav-action-button iin-new',
+        attr: { type: 'button' },
+      })
+      setIcon(button.createSpan('iin-new-icon'), 'plus')
+      button.createSpan({ text: action.name })
+      button.addEventListener('click', () => this.start(action))
+    }
+  }
+
+  private start(action: Action): void {
+    this.ports.starter().start(action, this.ports.occasion())
   }
 
   private render(): void {
@@ -163,7 +171,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
           sourcePath: '',
         }),
       menu: (row, at) => this.showMenu(row, at),
-      quick: (row) => this.doQuickly(row),
+      quick: ({ quick, occasion }) => quick && this.ports.starter().start(quick, occasion),
       fold: (section, folded) => {
         this.choose(withFolded(this.choices, section, folded))
         void workspace.requestSaveLayout()
@@ -179,27 +187,14 @@ export class FollowUpsView extends ItemView implements HoverParent {
     if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
   }
 
-  private doQuickly({ quick, item, path }: Row): void {
-    const target = targetOf(item)
-    if (quick === 'link-contact') this.ports.linkContact(path)
-    else if (target && quick === 'mark-as-thanked') void this.ports.actions.markAsThanked(target)
-    else if (target && quick === 'write-down') void this.ports.actions.writeDown(target)
-    else if (target && quick === 'log-check-in') void this.ports.actions.logCheckIn(target)
-  }
-
   private showMenu(row: Row, at: MouseEvent | HTMLElement): void {
-    const overview = this.ports.overview()
-    if (overview === null) return
     // A key may have opened it already, and be told as a click of the mouse besides.
     this.menu?.hide()
     const menu = new Menu()
     this.menu = menu
-    fillRowMenu(menu, row, {
-      today: overview.today,
-      commands: this.ports.commands,
-      linkContact: (path) => this.ports.linkContact(path),
-      openNote: (path, event) => this.openNote(path, event),
-    })
+    fillRowMenu(menu, row.path, row.occasion, this.ports.starter(), (path, event) =>
+      this.openNote(path, event),
+    )
     this.app.workspace.handleLinkContextMenu(menu, row.path, '')
     const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
     rowEl?.addClass('iin-has-menu')

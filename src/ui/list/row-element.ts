@@ -1,4 +1,4 @@
-import { QUICK_LABELS, type Row } from './rows'
+import type { Row } from './rows'
 
 /** Gives an element its tooltip, which is its accessible label too. */
 export type Tooltip = (el: HTMLElement, text: string) => void
@@ -57,7 +57,7 @@ export class RowElement {
   update(row: Row): void {
     this.shown = row
     const { who, company, when, detail, tooltip, tone, quick, hasCode } = row
-    const text = JSON.stringify([who, company, when, detail, tooltip, tone, quick, hasCode])
+    const text = JSON.stringify([who, company, when, detail, tooltip, tone, quick?.id, hasCode])
     if (text === this.drawn) return
     this.drawn = text
 
@@ -107,12 +107,12 @@ export class RowElement {
       return
     }
     if (this.quickEl === null) {
-      this.quickEl = this.button('iin-quick', QUICK_LABELS[quick])
+      this.quickEl = this.button('iin-quick', quick.name)
       this.quickEl.tabIndex = this.openEl.tabIndex
       this.el.insertBefore(this.quickEl, this.moreEl)
     }
-    this.tooltip(this.quickEl, QUICK_LABELS[quick])
-    this.quickEl.toggleClass('iin-is-link', quick === 'link-contact')
+    this.tooltip(this.quickEl, quick.name)
+    this.quickEl.toggleClass('iin-is-link', quick.icon === 'link')
   }
 
   private button(cls: string, label: string): HTMLElement {

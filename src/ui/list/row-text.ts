@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDay } from '../../days/calendar-day'
-import type { FollowUp, NoNextStep } from '../../follow-ups/follow-up'
+import type { ClosedContact, FollowUp, NoNextStep } from '../../follow-ups/follow-up'
 import type { Interview } from '../../interviews/interview'
 import type { Problem } from '../../interviews/problem'
 import { PREP_PROPERTIES } from '../../interviews/property-names'
@@ -21,11 +21,13 @@ export interface RowText {
   readonly tone: 'overdue' | 'today' | 'calm'
 }
 
-/** How far a talk ahead is prepared, besides the answers. */
+/** What of a talk is prepared, besides the answers, and whether it was written down. */
 export interface Preparation {
   readonly questions: number
   /** Days before the talk by which it should have been prepared, where it is not; else null. */
   readonly preparedDays: number | null
+  /** Whether nobody has written down yet how it went. */
+  readonly isUntold?: boolean
 }
 
 /** What the row of a follow-up says. `time` is the time of day now, `HH:mm`, where it is known. */
@@ -33,14 +35,14 @@ export function followUpText(
   followUp: FollowUp,
   words: DayWords,
   time: string | null,
-  { questions, preparedDays }: Preparation = { questions: 0, preparedDays: null },
+  { questions, preparedDays, isUntold = false }: Preparation = { questions: 0, preparedDays: null },
 ): RowText {
   const { name, company, daysOverdue, due } = followUp
   const isLate = daysOverdue > 0 && !followUp.longQuiet
   return {
     who: name,
     company,
-    ...(isLate ? lateLine(followUp, words) : lineOf(followUp, words, time, questions)),
+    ...(isLate ? lateLine(followUp, words, isUntold) : lineOf(followUp, words, time, questions, isUntold)),
     tooltip: followUpTooltip(followUp, words, preparedDays),
     tone: isLate ? 'overdue' : due === words.today ? 'today' : 'calm',
   }
@@ -58,21 +60,35 @@ export function noNextStepText({ name, company, reason }: NoNextStep): RowText {
   }
 }
 
+/** What the row of somebody says with whom the user has ended it. */
+export function closedText({ name, company, reason }: ClosedContact): RowText {
+  return {
+    who: name,
+    company,
+    when: CLOSED[reason],
+    detail: '',
+    tooltip: `Nothing more is asked of you about ${isolated(firstName(name))}. You can open it again.`,
+    tone: 'calm',
+  }
+}
+
 /** What the row of a problem says; in `detail`, what stands between backticks is a property's name. */
 export function problemText({ path, message }: Problem): RowText {
   return { who: fileName(path), company: null, when: '', detail: message, tooltip: path, tone: 'calm' }
 }
+
+const WRITE_DOWN = 'write down how it went'
 
 interface Line {
   readonly when: string
   readonly detail: string
 }
 
-function lateLine(followUp: FollowUp, words: DayWords): Line {
+function lateLine(followUp: FollowUp, words: DayWords, isUntold: boolean): Line {
   const late = `${countDays(followUp.daysOverdue)} overdue`
   switch (followUp.kind) {
     case 'thank-you':
-      return { when: `Thank-you ${late}`, detail: '' }
+      return { when: `Thank-you ${late}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: late, detail: tellHow(followUp) }
     case 'outreach':
@@ -82,14 +98,20 @@ function lateLine(followUp: FollowUp, words: DayWords): Line {
   }
 }
 
-function lineOf(followUp: FollowUp, words: DayWords, time: string | null, questions: number): Line {
+function lineOf(
+  followUp: FollowUp,
+  words: DayWords,
+  time: string | null,
+  questions: number,
+  isUntold: boolean,
+): Line {
   const { kind, due } = followUp
   if (due === null) return { when: 'Not asked yet', detail: namedBy(followUp) }
   switch (kind) {
     case 'interview':
       return interviewLine(followUp, words, time, questions)
     case 'thank-you':
-      return { when: `Say thank you ${byDay(due, words)}`, detail: '' }
+      return { when: `Say thank you ${byDay(due, words)}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: capital(byDay(due, words)), detail: tellHow(followUp) }
     case 'outreach':
@@ -142,6 +164,8 @@ function outreachLine(followUp: FollowUp, words: DayWords): Line {
       return { when: 'No answer to the reminder', detail: 'close it?' }
     case 'new-day':
       return { when: `Suggest a new day ${byDay(day, words)}`, detail: '' }
+    case 'find-day':
+      return { when: findDay(followUp), detail: saidYes(followUp, words) }
     case 'ask-someone-else': {
       const where = company === null ? 'in the meantime' : `at ${isolated(company)}`
       return { when: asked(followUp, words), detail: `somebody else ${where}?` }
@@ -149,6 +173,18 @@ function outreachLine(followUp: FollowUp, words: DayWords): Line {
     case null:
       return { when: asked(followUp, words), detail: `wait for an answer until ${words.name(day)}` }
   }
+}
+
+function findDay({ name }: FollowUp): string {
+  return `Find a day with ${isolated(firstName(name))}`
+}
+
+function saidYes(followUp: FollowUp, words: DayWords): string {
+  const on = noteOf(followUp)?.answeredOn ?? null
+  if (on === null) return 'they said yes'
+  const days = daysBetween(on, words.today)
+  if (days < 2) return `they said yes ${words.ago(on)}`
+  return `they said yes on ${days <= 6 ? words.weekday(on) : words.short(on)}`
 }
 
 function asked(followUp: FollowUp, words: DayWords): string {
@@ -199,6 +235,7 @@ const LATE_OUTREACH = {
   remind: 'send the one reminder',
   close: 'no answer to the reminder, close it?',
   'new-day': 'suggest a new day',
+  'find-day': 'find a day, they said yes',
 } as const satisfies Record<NonNullable<FollowUp['suggestion']>, string>
 
 const NO_NEXT_STEP: Record<NoNextStep['reason'], string> = {
@@ -218,4 +255,10 @@ const NO_NEXT_STEP: Record<NoNextStep['reason'], string> = {
   'several-values': 'A property holds several values',
   'two-spellings': 'A property is there twice',
   'unreadable-properties': 'The properties of the note cannot be read',
+}
+
+const CLOSED: Record<ClosedContact['reason'], string> = {
+  declined: 'Declined',
+  'no reply': 'No reply to the request',
+  'cadence-none': 'No more check-ins',
 }

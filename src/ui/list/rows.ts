@@ -1,23 +1,22 @@
 import type { CalendarDay } from '../../days/calendar-day'
-import { canLinkContact } from '../../actions/applies'
-import type { Occasion } from '../../actions/occasion'
+import type { Action } from '../../actions/action'
+import { ALL } from '../../actions/all'
+import type { Around, Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/target'
 import type { DayWords } from '../../days/day-words'
-import { followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
+import type { FollowUp } from '../../follow-ups/follow-up'
+import { closedText, followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
 import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
-
-/** What a row's own button does. */
-export type QuickAction = 'log-check-in' | 'mark-as-thanked' | 'write-down' | 'link-contact'
 
 /** One row: what it says, the note it leads to, and the one action that stands beside it. */
 export interface Row extends RowText {
   /** The same as long as it is about the same thing, whatever else changes. */
   readonly key: string
   readonly path: string
-  readonly quick: QuickAction | null
+  readonly quick: Action | null
   /** Whether words in `detail` stand between backticks. */
   readonly hasCode: boolean
-  readonly item: Item
+  readonly occasion: Occasion
 }
 
 /** A section with the rows that are shown. */
@@ -30,13 +29,6 @@ export interface SectionRows {
   readonly hidden: number
 }
 
-export const QUICK_LABELS: Readonly<Record<QuickAction, string>> = {
-  'log-check-in': 'Log check-in today',
-  'mark-as-thanked': 'Mark as thanked',
-  'write-down': 'Write down how it went',
-  'link-contact': 'Link to a note of theirs',
-}
-
 const TITLES: Readonly<Record<SectionKey, string>> = {
   overdue: 'Overdue',
   today: 'Today',
@@ -45,13 +37,15 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   'to-ask': 'To ask',
   'long-quiet': 'Long quiet',
   'no-next-step': 'No next step',
+  closed: 'Closed',
   'needs-attention': 'Needs attention',
 }
 
-/** What the rows of talks ahead need to know besides. */
+/** What the rows of talks need to know besides. */
 export interface TalkPorts {
   /** How many questions the note at `path` holds. */
   questions(path: string): number
+  readonly around: Around
   /** Days before a talk by which it should be prepared. */
   preparedDays(): number
 }
@@ -75,18 +69,27 @@ export function sectionRows(
 }
 
 /** Whom a row's actions are about; null for a problem, which is about a note. */
-export function targetOf(item: Item): Target | null {
+function targetOf(item: Item): Target | null {
   if (item.of === 'follow-up') return targetOfFollowUp(item.followUp)
-  return item.of === 'no-next-step' ? targetOfContact(item.noNextStep.contact, item.noNextStep.path) : null
+  if (item.of === 'no-next-step') return targetOfContact(item.noNextStep.contact, item.noNextStep.path)
+  return item.of === 'closed' ? targetOfContact(item.closed.contact, item.closed.path) : null
 }
 
-/** What decides which actions a row offers; null for a problem. */
-export function occasionOf(item: Item, today: CalendarDay): Occasion | null {
-  const target = targetOf(item)
-  return target && { target, today, followUps: item.of === 'follow-up' ? [item.followUp] : [] }
+/** What decides which actions a row offers. */
+function occasionOf(item: Item, today: CalendarDay, around: Around): Occasion {
+  return {
+    target: targetOf(item),
+    followUps: item.of === 'follow-up' ? [item.followUp] : [],
+    note: null,
+    problem: item.of === 'problem' ? item.problem : null,
+    isClosed: item.of === 'closed',
+    around,
+    today,
+  }
 }
 
 function rowOf(item: Item, key: string, words: DayWords, time: string | null, talks: TalkPorts): Row {
+  const occasion = occasionOf(item, words.today, talks.around)
   switch (item.of) {
     case 'follow-up': {
       const { followUp } = item
@@ -94,42 +97,32 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
       const preparedDays = wantsPreparing(followUp, words.today, talks.preparedDays())
         ? talks.preparedDays()
         : null
-      const text = followUpText(followUp, words, time, { questions, preparedDays })
-      return { ...text, key, path: followUp.path, quick: quickOf(item, words, time), hasCode: false, item }
+      const isUntold = followUp.kind === 'thank-you' && !talks.around.hasTakeaways(followUp.path)
+      const text = followUpText(followUp, words, time, { questions, preparedDays, isUntold })
+      const quick = nextStepOf(followUp, hasBegun(followUp.due, followUp.time, words, time))
+      return { ...text, key, path: followUp.path, quick, hasCode: false, occasion }
     }
     case 'no-next-step': {
       const { noNextStep } = item
-      return { ...noNextStepText(noNextStep), key, path: noNextStep.path, quick: null, hasCode: false, item }
+      const text = noNextStepText(noNextStep)
+      return { ...text, key, path: noNextStep.path, quick: null, hasCode: false, occasion }
+    }
+    case 'closed': {
+      const { closed } = item
+      return { ...closedText(closed), key, path: closed.path, quick: null, hasCode: false, occasion }
     }
     case 'problem': {
       const { problem } = item
-      return {
-        ...problemText(problem),
-        key,
-        path: problem.path,
-        quick: quickOf(item, words, time),
-        hasCode: true,
-        item,
-      }
+      // Whatever can be done about a problem is what its row is for.
+      const quick = ALL.find((action) => action.places.includes('row') && action.applies(occasion)) ?? null
+      return { ...problemText(problem), key, path: problem.path, quick, hasCode: true, occasion }
     }
   }
 }
 
-function quickOf(item: Item, words: DayWords, now: string | null): QuickAction | null {
-  if (item.of === 'problem') return canLinkContact(item.problem) ? 'link-contact' : null
-  if (item.of === 'no-next-step') return null
-  const { kind, due, time } = item.followUp
-  switch (kind) {
-    case 'interview':
-      return hasBegun(due, time, words, now) ? 'write-down' : null
-    case 'check-in':
-    case 'update-introducer':
-      return 'log-check-in'
-    case 'thank-you':
-      return 'mark-as-thanked'
-    default:
-      return null
-  }
+/** What stands on the row's own button. */
+function nextStepOf(followUp: FollowUp, hasBegun: boolean): Action | null {
+  return ALL.find((action) => action.isNextStep?.(followUp, hasBegun)) ?? null
 }
 
 // A contact is known by their oldest note, which stays when another is added.
@@ -142,6 +135,8 @@ function keyOf(item: Item): string {
     }
     case 'no-next-step':
       return `none|${item.noNextStep.contact.notes[0]?.path ?? item.noNextStep.path}`
+    case 'closed':
+      return `closed|${item.closed.contact.notes[0]?.path ?? item.closed.path}`
     case 'problem':
       return `problem|${item.problem.path}|${item.problem.property ?? ''}|${item.problem.code}`
   }

@@ -1,5 +1,5 @@
 import { plusDays, type CalendarDay } from '../../days/calendar-day'
-import type { FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
+import type { ClosedContact, FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
 import type { Problem } from '../../interviews/problem'
 import { PREP_PROPERTIES } from '../../interviews/property-names'
 
@@ -12,6 +12,7 @@ export const SECTION_KEYS = [
   'to-ask',
   'long-quiet',
   'no-next-step',
+  'closed',
   'needs-attention',
 ] as const
 
@@ -21,6 +22,7 @@ export type SectionKey = (typeof SECTION_KEYS)[number]
 export type Item =
   | { readonly of: 'follow-up'; readonly followUp: FollowUp }
   | { readonly of: 'no-next-step'; readonly noNextStep: NoNextStep }
+  | { readonly of: 'closed'; readonly closed: ClosedContact }
   | { readonly of: 'problem'; readonly problem: Problem }
 
 /** A part of the view that is not empty. */
@@ -30,7 +32,7 @@ export interface Section {
 }
 
 /** Sections that are folded until the user opens them. */
-export const FOLDED_AT_FIRST: ReadonlySet<SectionKey> = new Set<SectionKey>(['later', 'long-quiet'])
+export const FOLDED_AT_FIRST: ReadonlySet<SectionKey> = new Set<SectionKey>(['later', 'long-quiet', 'closed'])
 
 /**
  * Sorts what there is to do into the view's sections, each in the order in which it was given; empty ones are left out. A talk that
@@ -52,6 +54,7 @@ export function sectionsOf(overview: Overview, lookAheadDays: number, preparedDa
   }
   items.get('today')?.sort(talksFirst)
   for (const noNextStep of overview.noNextStep) add('no-next-step', { of: 'no-next-step', noNextStep })
+  for (const closed of overview.closed) add('closed', { of: 'closed', closed })
   for (const problem of overview.problems) add('needs-attention', { of: 'problem', problem })
 
   return [...items].filter(([, found]) => found.length > 0).map(([key, found]) => ({ key, items: found }))

@@ -1,3 +1,5 @@
+import type { Action } from '../../actions/action'
+import { ALL } from '../../actions/all'
 import { FIRST_RUN } from './empty-state'
 
 /** What the view says above its rows, or instead of them. */
@@ -11,7 +13,7 @@ export class StateElement {
 
   constructor(
     parent: HTMLElement,
-    private readonly ports: { newInterview(): void; existingNotes(): void },
+    private readonly start: (action: Action) => void,
   ) {
     this.el = parent.createDiv({ cls: 'iin-state', attr: { role: 'status' } })
   }
@@ -39,11 +41,14 @@ export class StateElement {
     this.el.createDiv({ cls: 'iin-question', text: FIRST_RUN.question })
     this.el.createDiv({ cls: 'iin-state-text', text: FIRST_RUN.hint })
     const buttons = this.el.createDiv('iin-state-buttons')
-    const add = (text: string, cls: string, onClick: () => void) =>
+    ALL.filter(({ places }) => places.includes('first-run')).forEach((action, place) =>
       buttons
-        .createEl('button', { text, cls, attr: { type: 'button' } })
-        .addEventListener('click', () => onClick())
-    add(FIRST_RUN.newInterview, 'mod-cta', () => this.ports.newInterview())
-    add(FIRST_RUN.existingNotes, '', () => this.ports.existingNotes())
+        .createEl('button', {
+          text: action.name,
+          cls: place === 0 ? 'mod-cta' : '',
+          attr: { type: 'button' },
+        })
+        .addEventListener('click', () => this.start(action)),
+    )
   }
 }

@@ -207,6 +207,11 @@ export class SettingsTab extends PluginSettingTab {
           control: { type: 'text', key: 'yourName', defaultValue: DEFAULT_SETTINGS.yourName },
         },
         {
+          name: 'Who you are',
+          desc: 'One line for your requests: I teach geography and am moving into energy.',
+          control: { type: 'text', key: 'aboutMe', defaultValue: DEFAULT_SETTINGS.aboutMe },
+        },
+        {
           name: 'Request template',
           desc: 'A note with your own words: {{first_name}}, {{company}}, {{introduced_by}}, {{my_name}}. Its first line may be “Subject: …”.',
           control: template('requestTemplate'),

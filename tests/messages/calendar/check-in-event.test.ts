@@ -58,6 +58,12 @@ describe('the UID', () => {
       'af63dc4c8601ec8c',
       '85944171f73967e8',
     ])
+    // A nought at the beginning is kept.
+    expect(fnv1a('10')).toBe('07f89207b4ba08a4')
+  })
+
+  it('keeps the zeros that the hash begins with', () => {
+    expect(fnv1a('n0')).toBe('08b37c07b558d673')
   })
 
   it('is the same for the same contact and day', () => {

@@ -54,7 +54,7 @@ const line = fc
     return before + first + between + second + (plain ? 'word' : words) + after
   })
 const body = fc
-  .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\n', '\r\n'), fc.boolean())
+  .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.boolean())
   .map(([lines, newline, ends]) => lines.join(newline) + (ends ? newline : ''))
 
 describe('the blocks of any body', () => {
@@ -64,9 +64,8 @@ describe('the blocks of any body', () => {
         expect(ourHeadings(text)).toEqual(theirHeadings(text))
         expect(ourItems(text)).toEqual(theirItems(text))
       }),
-      { numRuns: 700 },
     )
-  }, 60_000)
+  })
 })
 
 function ourHeadings(text: string) {
@@ -104,5 +103,5 @@ function theirItems(text: string) {
 }
 
 function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length
+  return text.slice(0, offset).split(/\r\n|\n|\r/).length
 }

@@ -85,7 +85,6 @@ describe.each([
           text: note.text,
         })
       }),
-      { numRuns: 1000 },
     )
   })
 
@@ -101,7 +100,6 @@ describe.each([
         expect(properties(undone.text)).toEqual(properties(wanted))
         if (edit.op !== 'clear' || !edit.remove) expect(undone.text).toBe(wanted)
       }),
-      { numRuns: 500 },
     )
   })
 })
@@ -116,7 +114,6 @@ describe('an ordinary note', () => {
         const result = editProperties(note.text, [edit], findBlock)
         if (!result.ok && result.refusal.code !== 'several-values') throw new Error(result.refusal.message)
       }),
-      { numRuns: 500 },
     )
   })
 
@@ -126,7 +123,6 @@ describe('an ordinary note', () => {
         const result = editProperties(note.text, [edit], findBlock)
         if (!result.ok) throw new Error(result.refusal.message)
       }),
-      { numRuns: 500 },
     )
   })
 })

@@ -230,6 +230,56 @@ describe('an edit of several properties', () => {
   })
 })
 
+describe('a value that is replaced', () => {
+  const replaced = (properties: string, ...edits: PropertyEdit[]) => {
+    const result = editProperties(`---\n${properties}\n---\n`, edits, findBlock)
+    return result.ok ? result.replaced : result.refusal
+  }
+  const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  const setDay: PropertyEdit = { op: 'set', ...LAST_CONTACT, value: '2026-03-01', understood: isDay }
+
+  it('is told with its key, as it was written and as it reads', () => {
+    expect(replaced('Last contacted: "03/04/2026 by mail" # why', setDay)).toEqual([
+      {
+        key: 'Last contacted',
+        before: '"03/04/2026 by mail"',
+        text: '03/04/2026 by mail',
+        wasUnderstood: false,
+      },
+    ])
+    expect(replaced('last_contact: 2026-02-01', setDay)).toMatchObject([{ wasUnderstood: true }])
+    expect(replaced('last_contact: 2026-02-01', day('2026-03-01'))).toMatchObject([{ wasUnderstood: null }])
+    expect(replaced('last_contact: [soon]', setDay)).toMatchObject([
+      { before: '[soon]', text: '[soon]', wasUnderstood: false },
+    ])
+  })
+
+  it('is told where it is taken away, with its line or without', () => {
+    const told = { key: 'snoozed_until', before: 'spring', text: 'spring', wasUnderstood: null }
+    expect(replaced('snoozed_until: spring', clear('snoozed_until'))).toEqual([told])
+    expect(replaced('snoozed_until: spring', clear('snoozed_until', true))).toEqual([told])
+  })
+
+  it('is told in each spelling', () => {
+    const both = replaced('last_contact: soon\nlast_contacted: soon', setDay)
+    expect(both).toMatchObject([{ key: 'last_contact' }, { key: 'last_contacted' }])
+  })
+
+  it.each([
+    ['nothing stood there', 'last_contact:', [setDay]],
+    ['the key is new', 'a: 1', [setDay]],
+    ['it says so already', 'last_contact: 2026-03-01', [setDay]],
+    [
+      'it counts as nothing',
+      'last_contact: tbd',
+      [{ ...setDay, absent: (value: unknown) => value === 'tbd' }],
+    ],
+    ['an edit before wrote it', 'last_contact:', [setDay, day('2026-04-01')]],
+  ])('is none where %s', (_, properties, edits) => {
+    expect(replaced(properties, ...edits)).toEqual([])
+  })
+})
+
 describe('the note around the properties', () => {
   it.each([
     ['# Jane\r\nbody', '---\r\nlast_contact: 2026-03-01\r\n---\r\n# Jane\r\nbody'],

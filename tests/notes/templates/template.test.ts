@@ -201,7 +201,6 @@ tags: [ a,  "informational-interview" ]
         expect(properties.tags).toEqual([MARKER])
         expect(text).not.toContain('<%')
       }),
-      { numRuns: 1000 },
     )
   })
 })

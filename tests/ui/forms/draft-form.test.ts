@@ -3,9 +3,12 @@ import type { Host } from '../../host/node/host'
 import { readEvent } from '../../messages/calendar/read-calendar'
 import { readMailto } from '../../messages/read-mailto'
 import { escape, field, fill, isFormOpen, pressButton, saidOf } from '../form-hands'
-import { hosts, interview, lastNotice, note, notesOf, open, TODAY } from '../hands'
+import { hosts, interview, lastNotice, note, notesOf, open, pressUndo, TODAY } from '../hands'
 
-const start = hosts()
+const begin = hosts()
+/** Who writes has been asked before. */
+const start: typeof begin = (files, options = {}) =>
+  begin(files, { ...options, pluginData: { askedWhoWrites: true, ...(options.pluginData as object) } })
 
 const copied = (host: Host) => host.window.navigator.clipboard.readText()
 const warnings = (host: Host) =>
@@ -30,7 +33,9 @@ describe('a request', () => {
     expect(saidOf(host, 'Message')).toMatch(/^\d+ words$/)
     expect(warnings(host)).toEqual([])
     const body = field(host, 'Message').value
-    expect(body).toMatch(/^Hello Jane,\n\nSam Lee and Kim suggested [^]*at Acme\.[^]*Best wishes,\nAlex$/)
+    expect(body).toMatch(
+      /^Hello Jane,\n\nSam Lee and Kim suggested [^]*at Acme and how [^]*Best wishes,\nAlex$/,
+    )
     await fill(host, 'Subject', '20 minutes?\r\nBcc: eve@example.com')
     await fill(host, 'Message', `${body}\nÄ & + = 100% 👋`)
     await pressButton(host, 'Open in mail')
@@ -47,7 +52,10 @@ describe('a request', () => {
     expect(lastNotice(host)).toBe('Handed to your mail program.Mark as asked')
     await pressButton(host, 'Mark as asked')
     expect(await host.read('Jane.md')).toContain(`asked_on: ${TODAY}\n`)
-    await draft(host, 'Jane.md', 'request')
+    // What is written next is the one reminder.
+    expect(await host.command('draft-request')).toBe(false)
+    expect(await host.command('draft-reminder')).toBe(true)
+    expect(field(host, 'Message').value).toContain('I asked whether you had twenty minutes')
     await pressButton(host, 'Copy')
     expect(lastNotice(host)).toBe('Copied the message.Mark as reminded')
   })
@@ -88,7 +96,7 @@ describe('a request', () => {
     await fill(host, 'Message', body)
     await pressButton(host, 'Open in mail')
     expect(host.opened).toEqual([])
-    expect(await copied(host)).toBe(`A subject\n\n${body}`)
+    expect(await copied(host)).toBe(body)
     expect(lastNotice(host)).toBe(
       `${why}, so ${why.includes('link') ? 'it' : 'the message'} was copied instead.Mark as asked`,
     )
@@ -106,7 +114,7 @@ describe('a request', () => {
     expect(isFormOpen(host)).toBe(true)
     clipboard.writeText = writeText
     await pressButton(host, 'Copy')
-    expect(await copied(host)).toMatch(/\n\nHello$/)
+    expect(await copied(host)).toBe('Hello')
     expect(lastNotice(host)).toBe('Copied the message.Mark as asked')
   })
 
@@ -118,7 +126,16 @@ describe('a request', () => {
     await escape(host)
     await draft(host, 'Jane.md', 'request')
     expect(field(host, 'Message').value).toBe('My own words')
+    const controls = host.document.body.findAll('.iin-form input, .iin-form textarea, .iin-form button')
+    expect(controls.at(-1)?.getText()).toBe('Start afresh')
     await pressButton(host, 'Start afresh')
+    expect(field(host, 'Message').value).toBe(drafted)
+    await pressButton(host, 'Bring back what I typed')
+    expect(field(host, 'Message').value).toBe('My own words')
+    await pressButton(host, 'Open in mail')
+    await pressButton(host, 'Mark as asked')
+    await host.command('undo-last-change')
+    await draft(host, 'Jane.md', 'request')
     expect(field(host, 'Message').value).toBe(drafted)
   })
 
@@ -161,13 +178,20 @@ tags: [informational-interview]
 `
 
 describe('a thank-you', () => {
-  it('is made of what was written down, and once it is marked the next message goes to the calendar', async () => {
+  it('holds no line of the notes, and once it is marked the next message goes to the calendar', async () => {
     const host = await start({ 'Interviews/Jane.md': TALK })
     await draft(host, 'Interviews/Jane.md', 'thank-you')
+    await fill(
+      host,
+      'What did Jane say that stayed with you? One sentence makes the thanks yours.',
+      'patience',
+    )
+    await pressButton(host, 'Continue')
     expect(field(host, 'Subject').value).toBe('Thank you, Jane')
     const body = field(host, 'Message').value
-    expect(body).toContain('What stayed with me: Curiosity counts')
-    expect(body).toContain('my promise: Send the deck')
+    expect(body).toContain('What stayed with me: patience')
+    expect(body).toContain('I have not forgotten what I promised you.')
+    expect(body).not.toMatch(/Curiosity|deck/)
     expect(body).toContain('I will be in touch in February')
     expect(body).not.toContain('offer')
     await pressButton(host, 'Open in mail')
@@ -189,10 +213,12 @@ describe('a thank-you', () => {
     expect(event.names).not.toContain('rrule')
     expect(lastNotice(host)).toBe(
       host.switches.internalsAreThere
-        ? 'Handed “Write to Jane Doe 2027-02-20.ics” to your calendar.'
-        : `Saved ${path}. Open it to add it to your calendar.`,
+        ? 'Saved “Write to Jane Doe 2027-02-20.ics”. Obsidian asks before it opens it. [Undo]'
+        : `Saved ${path}. Open it to add it to your calendar. [Undo]`,
     )
-    expect(host.opened.slice(1)).toEqual(host.switches.internalsAreThere ? [path] : [])
+    await pressUndo(host)
+    expect(Object.keys(notesOf(host))).toEqual(['Interviews/Jane.md'])
+    expect(lastNotice(host)).toBe('Undone: Made a calendar file for Jane Doe.')
   })
 
   it('asks for one sentence first where nothing specific was written down', async () => {

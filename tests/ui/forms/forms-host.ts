@@ -1,6 +1,8 @@
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 import type { App, Plugin } from 'obsidian'
+import type { Ask } from '../../../src/actions/ask'
+import type { DialogPorts } from '../../../src/ui/dialog-ask'
 import type { HostWindow } from '../../host/core/dom/extend'
 import { createHost } from '../../host/node/create-host'
 import type { Host } from '../../host/node/host'
@@ -34,6 +36,15 @@ export class FormsHost {
   static async start(options: HostOptions = {}): Promise<FormsHost> {
     code ??= bundle()
     return new FormsHost(await createHost({ today: '2026-11-23', code: await code, ...options }))
+  }
+
+  /** What asks by the forms, and suggests what `suggesting` knows. */
+  ask(suggesting: Partial<DialogPorts['suggesting']> = {}): Ask {
+    const ports = {
+      suggesting: { people: () => [], companies: () => [], ...suggesting },
+      openFollowUps: () => {},
+    }
+    return new this.forms.DialogAsk(this.app, ports, () => {})
   }
 
   get app(): App {

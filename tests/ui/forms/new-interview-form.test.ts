@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { calendarDayOf } from '../../../src/days/calendar-day'
-import type { FieldProblem, NewInterviewInput } from '../../../src/interviews/new-interview'
+import type { NotTaken } from '../../../src/actions/ask'
+import { newInterview, newInterviewWithPerson } from '../../../src/actions/new-interview'
+import type { Notes } from '../../../src/actions/now'
+import { occasionAboutNobody } from '../../../src/actions/occasion'
+import type { FieldProblem, NewInterview, NewInterviewInput } from '../../../src/interviews/new-interview'
 import type { PersonSuggestion } from '../../../src/contacts/person-suggestion'
-import type { NewInterviewPorts } from '../../../src/ui/forms/new-interview-ports'
+import { atHandWith, aroundWith, notesWith, nowWith } from '../../actions/at-hand'
+import { TODAY } from '../list/given'
 import { FormsHost } from './forms-host'
 
 const jane: PersonSuggestion = {
@@ -12,38 +16,44 @@ const jane: PersonSuggestion = {
   fill: { company: 'Acme', role: 'CTO', email: 'jane@acme.example' },
 }
 
+const KEPT = 'informational-interviews-draft'
+
 let host: FormsHost
-let created: NewInterviewInput[]
-let draft: Partial<NewInterviewInput> | null
+let created: NewInterview[]
 let refused: FieldProblem[]
 let finish: (() => void) | null
-let ports: NewInterviewPorts
 
 beforeEach(async () => {
   host = await FormsHost.start()
   created = []
-  draft = null
   refused = []
   finish = null
-  ports = {
-    today: () => calendarDayOf('2026-11-23')!,
-    suggestPeople: (typed) => [jane].filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())),
-    suggestCompanies: (typed) => ['Acme', 'Beta'].filter((name) => name.startsWith(typed)),
-    templates: () => [{ path: '', name: 'Built-in template' }],
-    create: async (input) => {
-      created.push(input)
-      if (finish !== null) await new Promise<void>((done) => (finish = done))
-      return refused.length > 0 ? { ok: false, problems: refused } : { ok: true }
-    },
-    draft: { load: () => draft, save: (input) => (draft = input) },
-  }
 })
 afterEach(() => host.host.unload())
 
-async function open(known: Partial<NewInterviewInput> = {}, more: Partial<NewInterviewPorts> = {}) {
-  new host.forms.NewInterviewForm(host.app, { ...ports, ...more }, known).open()
+async function create(interview: NewInterview): Promise<NotTaken | null> {
+  created.push(interview)
+  if (finish !== null) await new Promise<void>((done) => (finish = done))
+  return refused.length > 0 ? { message: 'Not like this.', problems: refused } : null
+}
+
+/** Asks for a new interview, with somebody of whom so much is known where anything is. */
+async function open(known: Partial<NewInterviewInput> = {}, notes: Partial<Notes> = {}, creates = create) {
+  const { contact = '', ...fill } = known
+  const action = Object.keys(known).length === 0 ? newInterview : newInterviewWithPerson
+  const ask = host.ask({
+    people: (typed) => [jane].filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())),
+    companies: (typed) => ['Acme', 'Beta'].filter((name) => name.startsWith(typed)),
+  })
+  const at = atHandWith(ask, nowWith(), notesWith({ personAt: () => ({ value: contact, fill }), ...notes }))
+  const note = { path: 'Sam.md', name: 'Sam', isPerson: true, canTurn: true }
+  await action.ask?.({ ...occasionAboutNobody(TODAY, aroundWith()), note }, at, ({ interview }) =>
+    creates(interview),
+  )
   await host.host.settle()
 }
+const draft = (): unknown => host.app.loadLocalStorage(KEPT)
+const keep = (typed: Partial<NewInterviewInput>) => host.app.saveLocalStorage(KEPT, typed)
 const isOpen = () => host.doc.body.find('.iin-form') !== null
 const more = () => host.one('details') as HTMLDetailsElement
 
@@ -57,7 +67,11 @@ describe('a new interview', () => {
     await host.type('Time', '14:00')
     await host.press('Enter')
     expect(created).toHaveLength(1)
-    expect(created[0]).toMatchObject({ contact: 'Sam Lee', company: '', interview: '2026-12-01T14:00' })
+    expect(created[0]).toMatchObject({
+      contact: 'Sam Lee',
+      company: null,
+      interviewOn: { day: '2026-12-01', time: '14:00' },
+    })
     expect(isOpen()).toBe(false)
   })
 
@@ -102,15 +116,10 @@ describe('a new interview', () => {
 
   test('says so when writing fails, and lets the user try again', async () => {
     let tries = 0
-    await open(
-      { contact: 'Sam' },
-      {
-        create: async () => {
-          if (++tries === 1) throw new Error('The disk is full.')
-          return { ok: true }
-        },
-      },
-    )
+    await open({ contact: 'Sam' }, {}, async () => {
+      if (++tries === 1) throw new Error('The disk is full.')
+      return null
+    })
     await host.click(host.button('Create note'))
     expect(host.texts('.iin-form-alert')).toEqual(['That did not work. The disk is full.'])
     await host.click(host.button('Create note'))
@@ -130,10 +139,7 @@ describe('a new interview', () => {
   })
 
   test('takes the template chosen where there are several, and keeps one that is gone until another is chosen', async () => {
-    const templates = () => [
-      { path: '', name: 'Built-in template' },
-      { path: 'T/Talk.md', name: 'Talk' },
-    ]
+    const templates = () => [{ path: 'T/Talk.md', name: 'Talk' }]
     await open({ contact: 'Sam', template: 'T/Gone.md' }, { templates })
     await host.press('Enter', { ctrlKey: true })
     expect(created[0]?.template).toBe('T/Gone.md')
@@ -191,7 +197,7 @@ describe('a person who is suggested', () => {
     await host.press('Enter')
     expect(host.field('Company').value).toBe('')
     await host.press('Enter')
-    expect(created[0]).toMatchObject({ introducedBy: '[[People/Jane Doe]]', company: '' })
+    expect(created[0]).toMatchObject({ introducedBy: '[[People/Jane Doe]]', company: null })
   })
 
   test('leaves Escape to the list first, then to the form', async () => {
@@ -212,7 +218,7 @@ describe('a day', () => {
     expect([host.field('Day and time').value, host.field('Time').value]).toEqual(['2026-12-01', '14:00'])
     expect(await host.paste('Time', '9.30')).toBe(true)
     await host.press('Enter')
-    expect(created[0]?.interview).toBe('2026-12-01T09:30')
+    expect(created[0]?.interviewOn).toEqual({ day: '2026-12-01', time: '09:30' })
   })
 
   test('that is not understood stays to be put right, and becomes a day again', async () => {
@@ -252,15 +258,53 @@ describe('what was typed', () => {
     await host.type('Contact', 'Sam Lee')
     await host.type('Time', '14:00')
     await host.press('Escape')
-    expect(draft).toMatchObject({ contact: 'Sam Lee', interview: '14:00' })
+    expect(draft()).toMatchObject({ contact: 'Sam Lee', interview: '14:00' })
     await open()
     expect([host.field('Contact').value, host.field('Time').value]).toEqual(['Sam Lee', '14:00'])
     await host.click(host.button('Start afresh'))
     expect([host.field('Contact').value, host.field('Time').value]).toEqual(['', ''])
-    expect(draft).toBeNull()
+    expect(draft()).toBeNull()
     expect(host.focused).toBe(host.field('Contact'))
     await host.press('Escape')
-    expect(draft).toBeNull()
+    expect(draft()).toBeNull()
+  })
+
+  test('comes back once it was let go, by the button that is the last of the form', async () => {
+    await open()
+    await host.type('Contact', 'Sam Lee')
+    await host.type('Role', 'CTO')
+    await host.press('Escape')
+    await open()
+    const controls = host.one('.iin-form').findAll('input, select, textarea, summary, button')
+    expect(controls.at(-1)).toBe(host.button('Start afresh'))
+    await host.click(host.button('Start afresh'))
+    await host.type('Company', 'Acme')
+    await host.click(host.button('Bring back what I typed'))
+    expect([host.field('Contact').value, host.field('Role').value]).toEqual(['Sam Lee', 'CTO'])
+    expect(host.field('Company').value).toBe('')
+    expect(draft()).toEqual({ contact: 'Sam Lee', role: 'CTO' })
+    await host.click(host.button('Start afresh'))
+    expect(host.field('Contact').value).toBe('')
+    await host.press('Escape')
+    expect(draft()).toBeNull()
+  })
+
+  test('stays where Enter is pressed as the form opens', async () => {
+    keep({ role: 'CTO' })
+    await open()
+    expect(host.focused).toBe(host.field('Contact'))
+    await host.press('Enter')
+    expect([created, isOpen()]).toEqual([[], true])
+    expect(host.field('Role').value).toBe('CTO')
+    expect(host.button('Start afresh')).toBeTruthy()
+    expect(draft()).toEqual({ role: 'CTO' })
+  })
+
+  test('keeps a template that is gone since, until another is chosen', async () => {
+    keep({ contact: 'Sam', template: 'T/Gone.md' })
+    await open({}, { templates: () => [{ path: 'T/Talk.md', name: 'Talk' }] })
+    await host.press('Enter')
+    expect(created[0]?.template).toBe('T/Gone.md')
   })
 
   test('is there again after a click beside the form, link and all', async () => {
@@ -273,25 +317,25 @@ describe('what was typed', () => {
   })
 
   test('is forgotten once the note is there', async () => {
-    draft = { contact: 'Sam' }
+    keep({ contact: 'Sam' })
     await open()
     await host.press('Enter')
     expect(created[0]?.contact).toBe('Sam')
-    expect(draft).toBeNull()
+    expect(draft()).toBeNull()
   })
 
   test('about one person waits while a note about another is made', async () => {
-    draft = { contact: 'Sam' }
+    keep({ contact: 'Sam' })
     await open({ contact: 'Jane' })
     expect(host.texts('.iin-form-draft')).toEqual([''])
     await host.press('Enter')
     expect(created[0]?.contact).toBe('Jane')
-    expect(draft).toEqual({ contact: 'Sam' })
+    expect(draft()).toEqual({ contact: 'Sam' })
   })
 
   test('is nothing where a form with what is known is closed again', async () => {
     await open({ contact: 'Jane', interview: '2026-12-01 14:00' })
     await host.press('Escape')
-    expect(draft).toBeNull()
+    expect(draft()).toBeNull()
   })
 })

@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { calendarDayOf, type CalendarDay } from '../../../src/days/calendar-day'
-import type { DayQuestion } from '../../../src/ui/forms/day-form'
-import type { ExistingNotesPorts } from '../../../src/ui/forms/existing-notes-ports'
+import type { DayQuestion, NotesQuestion, NotTaken } from '../../../src/actions/ask'
+import { logCheckInOnAnotherDay } from '../../../src/actions/log-check-in'
+import { askContact as askContactBy } from '../../../src/actions/name-contact'
+import { occasionAboutNobody } from '../../../src/actions/occasion'
+import { targetOfContact } from '../../../src/actions/target'
+import { chooseChangeToUndo } from '../../../src/actions/undo-changes'
+import type { UndoStep } from '../../../src/vault/undo-history'
+import { Answers } from '../../actions/answers'
+import { day } from '../../days/day'
+import { aroundWith, atHandWith } from '../../actions/at-hand'
+import { aContact } from '../list/given'
 import { FormsHost } from './forms-host'
 
-const day = (text: string): CalendarDay => calendarDayOf(text)!
 const today = day('2026-11-23')
 
 let host: FormsHost
@@ -14,6 +21,8 @@ beforeEach(async () => {
 afterEach(() => host.host.unload())
 
 const isOpen = () => host.doc.body.find('.modal-container') !== null
+
+const atHand = () => atHandWith(host.ask())
 
 /** Shows something that answers later, and gives the list in which the answer will be. */
 async function ask<T>(question: Promise<T>): Promise<T[]> {
@@ -25,7 +34,7 @@ async function ask<T>(question: Promise<T>): Promise<T[]> {
 
 describe('asking for a day', () => {
   const askDay = (question: Partial<DayQuestion> = {}) =>
-    ask(host.forms.askDay(host.app, { title: 'When?', initial: today, ...question }))
+    ask(host.ask().day({ title: 'When?', initial: today, ...question }))
 
   test('takes the day that stands there with Enter', async () => {
     const answers = await askDay()
@@ -60,7 +69,10 @@ describe('asking for a day', () => {
   })
 
   test('offers days to take at once, without those that cannot be', async () => {
-    const answers = await askDay({ from: day('2026-11-20'), choices: host.forms.recentDays(today) })
+    const user = new Answers(null)
+    const occasion = { ...occasionAboutNobody(today, aroundWith()), target: targetOfContact(aContact()) }
+    await logCheckInOnAnotherDay.ask?.(occasion, { ...atHand(), ask: user }, async () => null)
+    const answers = await askDay({ from: day('2026-11-20'), choices: user.days[0]?.choices ?? [] })
     expect(host.texts('.iin-form-choices button')).toEqual(['Today', 'Yesterday'])
     await host.click(host.button('Yesterday'))
     expect([answers, isOpen()]).toEqual([['2026-11-22'], false])
@@ -75,18 +87,22 @@ describe('asking for a day', () => {
 
 describe('asking whom a note is about', () => {
   const jane = { name: 'Jane Doe', detail: 'People', value: '[[Jane Doe]]', fill: {} }
-  const askContact = (initial = '') =>
-    ask(
-      host.forms.askContact(host.app, {
-        title: 'Whom is it about?',
-        initial,
-        suggestPeople: (typed) => [jane].filter(({ name }) => name.startsWith(typed)),
-        button: 'Turn',
-      }),
-    )
+  async function askContact(initial = ''): Promise<string[]> {
+    const taken: string[] = []
+    const user = host.ask({ people: (typed) => [jane].filter(({ name }) => name.startsWith(typed)) })
+    askContactBy(user, { title: 'Whom is it about?', initial, button: 'Turn' }, async (contact) => {
+      taken.push(contact)
+      return null
+    })
+    await host.host.settle()
+    return taken
+  }
 
   test('takes a name as it is typed, and a link where somebody was picked', async () => {
     const typed = await askContact('Coffee with Sam')
+    // What is likely right can be typed over.
+    const { selectionStart, selectionEnd } = host.field('Contact')
+    expect([host.focused, selectionStart, selectionEnd]).toEqual([host.field('Contact'), 0, 15])
     await host.type('Contact', ' Sam  Lee ')
     await host.press('Enter')
     expect(typed).toEqual(['Sam Lee'])
@@ -106,32 +122,46 @@ describe('asking whom a note is about', () => {
     expect(host.saidOf('Contact')).toContain('placeholder')
     expect(answers).toEqual([])
     await host.press('Escape')
-    expect(answers).toEqual([null])
+    expect([answers, isOpen()]).toEqual([[], false])
   })
 })
 
 describe('choosing a change to undo', () => {
+  const choose = (undoable: UndoStep[]) =>
+    ask(
+      Promise.resolve(
+        chooseChangeToUndo.ask?.(
+          occasionAboutNobody(today, aroundWith(undoable)),
+          atHand(),
+          async () => null,
+        ),
+      ),
+    )
+
   test('offers the changes as they come, finds by words, and undoes the one chosen', async () => {
-    const changes = [
-      { label: 'Logged check-in with Jane Doe', when: 'just now' },
-      { label: 'Snoozed Sam Lee', when: 'an hour ago' },
-    ]
-    const undone: string[] = []
-    new host.forms.UndoForm(host.app, changes, ({ label }) => undone.push(label)).open()
-    await host.host.settle()
+    const answers = await choose([
+      { label: 'Snoozed Sam Lee', at: -3_600_000, notes: [] },
+      { label: 'Logged check-in with Jane Doe', at: 0, notes: [] },
+    ])
     expect(host.texts('.suggestion-item')).toEqual([
       'Logged check-in with Jane Doejust now',
       'Snoozed Sam Leean hour ago',
     ])
     await host.type('Choose a change to undo', 'lee snoo')
     await host.press('Enter')
-    expect(undone).toEqual(['Snoozed Sam Lee'])
+    expect(answers).toMatchObject([{ label: 'Snoozed Sam Lee' }])
   })
 
   test('says that there is nothing', async () => {
-    new host.forms.UndoForm(host.app, [], () => {}).open()
-    await host.host.settle()
+    await choose([])
     expect(host.texts('.suggestion-empty')).toEqual(['Nothing to undo since Obsidian was opened.'])
+  })
+
+  test('answers nothing on Escape', async () => {
+    const answers = await choose([])
+    await host.press('Escape')
+    await host.host.advance(1)
+    expect(answers).toEqual([null])
   })
 })
 
@@ -143,10 +173,15 @@ describe('notes that the user already has', () => {
       name: `Person ${at + 1}`,
       why: 'a note in People',
     }))
-  async function open(candidates: ExistingNotesPorts['candidates']) {
+  let refused: NotTaken | null
+  async function open(candidates: NotesQuestion['candidates']) {
     turned = []
-    const turn = async (paths: readonly string[]) => void turned.push(paths)
-    new host.forms.ExistingNotesForm(host.app, { markerTag: 'coffee', candidates, turn }).open()
+    refused = null
+    const send = async (paths: readonly string[]) => {
+      turned.push(paths)
+      return refused
+    }
+    host.ask().notes({ title: 'I already have notes', markerTag: 'coffee', candidates, send })
     await host.host.settle()
   }
   const boxes = () => host.doc.body.findAll('input[type=checkbox]') as HTMLInputElement[]
@@ -170,6 +205,15 @@ describe('notes that the user already has', () => {
     expect([turned, isOpen()]).toEqual([[['People/Person 2.md']], false])
   })
 
+  test('stay ticked where they were not taken, and it is said why', async () => {
+    await open(notes(1))
+    refused = { message: '“Person 1” is not there any more.' }
+    await host.click(boxes()[0]!)
+    await host.press('Enter', { ctrlKey: true })
+    expect(host.texts('.iin-form-alert')).toEqual(['“Person 1” is not there any more.'])
+    expect([boxes()[0]?.checked, isOpen()]).toEqual([true, true])
+  })
+
   test('stay ticked while they are filtered out', async () => {
     await open(notes(3))
     await host.click(boxes()[2]!)
@@ -190,5 +234,18 @@ describe('notes that the user already has', () => {
     await host.click(host.button('Tick all 15'))
     await host.click(host.button('Turn 15 notes into interview notes'))
     expect(turned[0]).toHaveLength(15)
+  })
+})
+
+describe('what was typed before', () => {
+  test('is read without what is no text, and nothing where that is all', () => {
+    const key = 'informational-interviews-draft'
+    const unsaved = host.forms.unsavedInput(host.app, 'draft')
+    host.app.saveLocalStorage(key, { contact: 'Jane', role: 5, company: null })
+    expect(unsaved.load()).toEqual({ contact: 'Jane' })
+    host.app.saveLocalStorage(key, { role: 5 })
+    expect(unsaved.load()).toBeNull()
+    host.app.saveLocalStorage(key, 'Jane')
+    expect(unsaved.load()).toBeNull()
   })
 })

@@ -8,7 +8,13 @@ afterEach(() => view.host.unload())
 const BUTTON = 'Write down how it went'
 const buttons = () =>
   view.el.findAll('.iin-quick').map((el) => el.getAttribute('aria-label') ?? el.getAttribute('data-tooltip'))
-const MENU = [BUTTON + '…', 'Draft request…', 'Draft thank-you…', 'Add next check-in to calendar']
+const MENU = [
+  BUTTON + '…',
+  'Draft request…',
+  'Draft reminder…',
+  'Draft thank-you…',
+  'Add next check-in to calendar',
+]
 
 async function offered(name: string): Promise<string[]> {
   view.mouse(view.openOf(name), 'contextmenu', { button: 2, clientX: 10, clientY: 10 })
@@ -33,7 +39,7 @@ test('a talk that has begun asks how it went, and its button asks for more', asy
   await view.host.advance(1000)
   expect(isFormOpen(view.host)).toBe(false)
   expect(buttons()).toEqual(['Mark as thanked'])
-  expect(await offered('Sam Lee')).toEqual([MENU[0], MENU[2], MENU[3]])
+  expect(await offered('Sam Lee')).toEqual([MENU[0], MENU[3], MENU[4]])
 })
 
 test('rows offer what helps before and after a talk, and nothing that does not', async () => {
@@ -45,6 +51,7 @@ test('rows offer what helps before and after a talk, and nothing that does not',
   })
   expect(await offered('Ann')).toEqual(['Draft request…'])
   expect(await offered('Bob')).toEqual([])
-  expect(await offered('Cy')).toEqual(['Add next check-in to calendar'])
-  expect(await offered('Dot')).toEqual(['Draft request…'])
+  // Thanked, and still nothing is written down.
+  expect(await offered('Cy')).toEqual(['Write down how it went…', 'Add next check-in to calendar'])
+  expect(await offered('Dot')).toEqual(['Draft reminder…'])
 })

@@ -27,8 +27,10 @@ export function anInterview(over: Partial<Interview> = {}): Interview {
     introducerToldOn: null,
     askedOn: null,
     remindedOn: null,
+    answeredOn: null,
     interviewOn: null,
     interviewAt: null,
+    place: null,
     outcome: null,
     thankedOn: null,
     lastContact: null,
@@ -109,7 +111,7 @@ export function aProblem(over: Partial<Problem> = {}): Problem {
 }
 
 export function anOverview(over: Partial<Overview> = {}): Overview {
-  return { today: TODAY, followUps: [], noNextStep: [], problems: [], ...over }
+  return { today: TODAY, followUps: [], noNextStep: [], closed: [], problems: [], ...over }
 }
 
 /** So many check-ins due on a day, each with somebody of their own: "Person 1", "Person 2" … */

@@ -15,6 +15,7 @@ const NOTHING_CHOSEN = { folded: {}, more: {} }
 
 function nameOf(item: Item): string {
   if (item.of === 'follow-up') return item.followUp.name
+  if (item.of === 'closed') return item.closed.name
   return item.of === 'problem' ? item.problem.path : item.noNextStep.name
 }
 

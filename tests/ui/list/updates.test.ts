@@ -63,14 +63,6 @@ describe('after a change', () => {
     expect(view.focused).toBe(view.host.document.body)
   })
 
-  test('the scroll stays where it was', async () => {
-    await start(files)
-    const scroller = view.el.find('.iin-scroller')
-    scroller.scrollTop = 40
-    await write('Interviews/Kim.md', talkedWith('Kim', '2026-08-12', { company: 'Acme' }))
-    expect(scroller.scrollTop).toBe(40)
-  })
-
   test('what was folded is folded still, also when the app starts again', async () => {
     await start(files)
     await view.click(view.head('Overdue'))

@@ -1,0 +1,98 @@
+// Draws docs/rooms.svg: the rooms of src in their order, and who imports whom, measured from the imports themselves.
+// `node docs/draw-rooms.mjs` writes it; a test holds it true.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const ROOMS = {
+  days: 'days without time zones, cadences, how days are said',
+  interviews: 'what a note says, its problems, the index',
+  contacts: 'who is the same contact, at the same company',
+  messages: 'requests, thank-yous, calendar files',
+  notes: 'text to text: properties, body, templates',
+  'follow-ups': 'contacts and today become what is due',
+  prep: 'the six answers, question bank, briefing',
+  settings: 'values, parser, store, the rules they make',
+  vault: 'reads and writes the vault, undo',
+  actions: 'one file for each thing to do',
+  cli: 'the command line, drawn from actions',
+  ui: 'list, forms, menus, notices, settings tab',
+  'main.ts': 'hands the vault to the faces',
+}
+const KNOW_OBSIDIAN = ['vault', 'cli', 'ui', 'main.ts']
+
+/** How many imports lead from each room to each other one: `{ from: { to: count } }`. */
+function importsBetweenRooms() {
+  const counts = {}
+  for (const name of readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue
+    const path = name.replaceAll('\\', '/')
+    const from = path.split('/')[0]
+    for (const [, specifier] of readFileSync(join(project, 'src', name), 'utf8').matchAll(
+      /from '(\.[^']+)'/g,
+    )) {
+      const to = posix.join(posix.dirname(path), specifier).split('/')[0]
+      if (to === from) continue
+      counts[from] ??= {}
+      counts[from][to] = (counts[from][to] ?? 0) + 1
+    }
+  }
+  return counts
+}
+
+const WIDTH = 760
+const ROW = 44
+const TOP = 16
+const BOX = { x: 250, width: 400, height: 30 }
+
+/** The picture: a box a room, the later below; on the left an arc from each room to each that it imports. */
+export function drawRooms() {
+  const names = Object.keys(ROOMS)
+  const middle = (room) => TOP + names.indexOf(room) * ROW + BOX.height / 2
+  const counts = importsBetweenRooms()
+  const arcs = names.flatMap((from) =>
+    Object.entries(counts[from] ?? {})
+      .sort(([a], [b]) => names.indexOf(a) - names.indexOf(b))
+      .map(([to, count]) => {
+        const [y, end] = [middle(from), middle(to)]
+        const reach = BOX.x - 14 - (names.indexOf(from) - names.indexOf(to)) * 16
+        const isBack = names.indexOf(to) > names.indexOf(from)
+        const width = Math.min(1 + Math.log2(count) / 2, 4).toFixed(1)
+        return `<path class="${isBack ? 'back' : 'arc'}" stroke-width="${width}" d="M${BOX.x} ${y} C${reach} ${y} ${reach} ${end} ${BOX.x} ${end}"><title>${from} imports ${to} ${count} times</title></path>`
+      }),
+  )
+  const boxes = names.map((room) => {
+    const y = TOP + names.indexOf(room) * ROW
+    const cls = KNOW_OBSIDIAN.includes(room) ? 'app' : 'pure'
+    return [
+      `<rect class="${cls}" x="${BOX.x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/>`,
+      `<text class="name" x="${BOX.x + 12}" y="${y + 20}">${room}</text>`,
+      `<text class="what" x="${BOX.x + 92}" y="${y + 20}">${ROOMS[room]}</text>`,
+    ].join('\n')
+  })
+  const height = TOP * 2 + names.length * ROW + 20
+  const legend = `<text class="what" x="${BOX.x}" y="${height - 12}">Each room imports only from those above it. A thicker frame knows Obsidian.</text>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="The rooms of src in their order, and which imports which">
+<style>
+svg { background: #fff }
+text { font: 12px system-ui, sans-serif; fill: #222 }
+.name { font-weight: 600 }
+.what { font-size: 10.5px; fill: #555 }
+rect { fill: #f6f8fa; stroke: #8c959f }
+rect.app { stroke: #6639ba; stroke-width: 2.5 }
+path { fill: none; stroke: #8c959f; opacity: 0.55 }
+path.back { stroke: #cf222e; opacity: 1 }
+</style>
+${arcs.join('\n')}
+${boxes.join('\n')}
+${legend}
+</svg>
+`
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync(join(project, 'docs', 'rooms.svg'), drawRooms())
+}

@@ -1,0 +1,72 @@
+import type { Action } from './action'
+import { addToCalendar } from './add-to-calendar'
+import { changeHowOften } from './change-how-often'
+import { chooseQuestions } from './choose-questions'
+import { closeRequest } from './close-request'
+import { createQuestionBank } from './create-question-bank'
+import {
+  draftNewDay,
+  draftNews,
+  draftReminder,
+  draftRequest,
+  draftThankYou,
+  writeToContact,
+} from './draft-message'
+import { linkContact } from './link-contact'
+import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
+import { markAsAsked } from './mark-as-asked'
+import { markAsNotHeld } from './mark-as-not-held'
+import { markAsReminded } from './mark-as-reminded'
+import { markAsThanked } from './mark-as-thanked'
+import { moveInterview } from './move-interview'
+import { noteTheAnswer } from './note-the-answer'
+import { openAgain } from './open-again'
+import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
+import { openFollowUps } from './open-follow-ups'
+import { prepareInterview } from './prepare-interview'
+import { setInterviewDay } from './set-interview-day'
+import { showBriefing } from './show-briefing'
+import { snooze } from './snooze'
+import { stopCheckIns } from './stop-check-ins'
+import { turnExistingNotes, turnIntoInterview } from './turn-into-interview'
+import { chooseChangeToUndo, undoLastChange } from './undo-changes'
+import { writeDown } from './write-down'
+
+/** Everything that can be done, in the order of palette and menus. */
+export const ALL: readonly Action[] = [
+  newInterview,
+  openFollowUps,
+  linkContact,
+  prepareInterview,
+  chooseQuestions,
+  showBriefing,
+  draftRequest,
+  markAsAsked,
+  draftReminder,
+  markAsReminded,
+  noteTheAnswer,
+  closeRequest,
+  setInterviewDay,
+  moveInterview,
+  markAsNotHeld,
+  writeDown,
+  draftNewDay,
+  draftThankYou,
+  markAsThanked,
+  draftNews,
+  writeToContact,
+  logCheckInToday,
+  logCheckInOnAnotherDay,
+  snooze,
+  changeHowOften,
+  openAgain,
+  addToCalendar,
+  stopCheckIns,
+  newInterviewWithPerson,
+  newInterviewWithContact,
+  turnIntoInterview,
+  turnExistingNotes,
+  createQuestionBank,
+  undoLastChange,
+  chooseChangeToUndo,
+]

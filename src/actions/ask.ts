@@ -1,0 +1,167 @@
+import type { CalendarDay } from '../days/calendar-day'
+import type { Briefing } from '../prep/briefing'
+import type { ThemeChoices } from '../prep/choosing'
+import type { CandidateNote } from '../vault/existing-notes'
+
+/** Asks the user: by dialogs in the app, by a list of answers in tests. Null is for who went away without an answer. */
+export interface Ask {
+  day(question: DayQuestion): Promise<CalendarDay | null>
+  choice<T>(question: ChoiceQuestion<T>): Promise<T | null>
+  /** Fields to fill in. What is wrong with one is told at it, and the form stays until it is sent or left. */
+  form<Key extends string>(question: FormQuestion<Key>): void
+  /** Questions to tick, and others to write. */
+  questions(question: QuestionsQuestion): void
+  /** A message to read over and to send. */
+  message(question: MessageQuestion): void
+  /** Notes to tick. */
+  notes(question: NotesQuestion): void
+  /** One screen to read. */
+  show(briefing: Briefing): void
+  /** Says something, where nothing was done. */
+  tell(message: string): void
+  /** Opens the file at `path`. */
+  open(path: string): void
+  /** Opens the list of follow-ups. */
+  openFollowUps(): void
+}
+
+/** Why answers were not taken: all in one sentence, or field by field. */
+export interface NotTaken {
+  readonly message: string
+  readonly problems?: readonly FieldProblem[]
+}
+
+/** What is wrong with one field, as the user reads it. */
+export interface FieldProblem {
+  readonly field: string
+  readonly message: string
+}
+
+/** A day from `from` up to and with `to`. */
+export interface DayQuestion {
+  readonly title: string
+  readonly from?: CalendarDay
+  readonly to?: CalendarDay
+  readonly initial: CalendarDay
+  /** Days to take with one press; those outside `from` and `to` are left out. */
+  readonly choices?: readonly { readonly label: string; readonly day: CalendarDay }[]
+  /** What the button says that takes the day. */
+  readonly button?: string
+}
+
+export interface ChoiceQuestion<T> {
+  readonly title: string
+  readonly choices: readonly { readonly value: T; readonly name: string; readonly detail: string }[]
+  /** What is said where there is no choice, or none fits what was typed. */
+  readonly nothing: string
+}
+
+/** What was typed, by field; '' where nothing was. */
+export type Typed<Key extends string = string> = Readonly<Record<Key, string>>
+
+/** One thing that a form asks for. */
+export interface Field<Key extends string = string> {
+  readonly key: Key
+  readonly label: string
+  readonly as: 'text' | 'lines' | 'day' | 'day-and-time' | 'person' | 'company' | 'choice'
+  /** What stands in it at first: what is known already. */
+  readonly initial?: string
+  readonly placeholder?: string
+  /** Said below it of what was typed; '' for nothing. */
+  readonly hint?: (typed: string) => string
+  /** Texts to take with one press. */
+  readonly quick?: readonly string[]
+  /** Texts of the user's own that can be taken over with one press. */
+  readonly offers?: readonly { readonly from: string; readonly text: string }[]
+  /** Of a choice. */
+  readonly choices?: readonly { readonly value: string; readonly name: string }[]
+  /** Things to tick that what was typed gives rise to. */
+  readonly ticks?: (
+    typed: string,
+  ) => readonly { readonly name: string; readonly label: string; readonly on: boolean }[]
+  /** Whether it is folded away under "More" at first. */
+  readonly folded?: true
+  /** What is typed there, for the keyboard of a phone. */
+  readonly keyboard?: 'name' | 'email' | 'url'
+  /** Whether somebody who is picked there fills the other fields. */
+  readonly fills?: true
+  /** Whether the field says whom the form is about: what was kept about somebody else waits for another time. */
+  readonly identifies?: true
+  /** Whether it says nothing by itself, so that a form with no more than it is empty. */
+  readonly isAside?: true
+}
+
+export interface FormQuestion<Key extends string = string> {
+  readonly title: string
+  /** Something to have before one's eyes while typing. */
+  readonly beside?: { readonly title: string; readonly text: string }
+  readonly fields: readonly Field<Key>[]
+  /** What the button says that sends it. */
+  readonly button: string
+  /** The key under which what was typed is kept on this device until it is sent; left out, nothing is kept. */
+  readonly keepAs?: string
+  /** What is said where something was kept, and the button that lets it go. */
+  readonly kept?: { readonly says: string; readonly letGo: string }
+  /** What is wrong with what was typed, before it is sent. */
+  check?(typed: Typed<Key>): readonly FieldProblem[]
+  /** Takes what was typed, with the names of what is ticked. */
+  send(typed: Typed<Key>, ticked: ReadonlySet<string>): Promise<NotTaken | null>
+}
+
+export interface QuestionsQuestion {
+  readonly title: string
+  /** What is said where there is nothing left to choose. */
+  readonly nothingLeft: string
+  /** Where some questions are new; '' where that is said of none. */
+  readonly company: string
+  readonly themes: readonly ThemeChoices[]
+  send(questions: readonly string[]): Promise<NotTaken | null>
+}
+
+export interface MessageText {
+  readonly subject: string
+  readonly body: string
+}
+
+export interface MessageBlock {
+  /** The line as it stands in the notes. */
+  readonly text: string
+  /** What stands in the message then. */
+  readonly says: string
+  /** The message with it. */
+  into(body: string): string
+}
+
+export interface OtherWording {
+  /** What the button says that shows it. */
+  readonly name: string
+  readonly body: string
+  warnings(text: MessageText): readonly string[]
+}
+
+export interface MessageQuestion {
+  readonly title: string
+  readonly drafted: MessageText
+  /** The address, or null where the notes give none. */
+  readonly to: string | null
+  /** The note that it is about. */
+  readonly path: string
+  /** The key under which what was changed is kept on this device until it is sent. */
+  readonly keepAs: string
+  /** Lines of the notes that are taken into the message with one press. */
+  readonly blocks: readonly MessageBlock[]
+  /** What to think over before it goes out as it now reads. */
+  warnings(text: MessageText): readonly string[]
+  /** The same message for another place; null for none. */
+  readonly other: OtherWording | null
+  /** The ids of actions that are offered once it is on its way. */
+  readonly thenOffers: readonly string[]
+}
+
+export interface NotesQuestion {
+  readonly title: string
+  /** The tag that marks interview notes, without `#`. */
+  readonly markerTag: string
+  readonly candidates: readonly CandidateNote[]
+  send(paths: readonly string[]): Promise<NotTaken | null>
+}

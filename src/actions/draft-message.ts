@@ -1,0 +1,227 @@
+import type { FollowUp } from '../follow-ups/follow-up'
+import { blockInMessage, withBlock } from '../messages/building-blocks'
+import { DRAFT_KINDS, type DraftKind } from '../messages/draft'
+import { fitsMailto, mailtoUrl, MAILTO_LIMIT } from '../messages/mailto'
+import { aboutContact, type Action, type AtHand, type Verb } from './action'
+import type { OtherWording } from './ask'
+import { draftTo, type Drafted } from './drafted'
+import type { AboutContact } from './occasion'
+import { CallError, choice, flag, text } from './parameters'
+import type { Target } from './target'
+import { keepAs } from './unsaved-input'
+import { awaitsThanks, requestTo } from './which-note'
+
+/** A request could be written where nobody waits for an answer to one, and nothing else is planned. */
+export const draftRequest = aboutContact<never>({
+  id: 'draft-request',
+  name: 'Draft request',
+  icon: 'mail',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, followUps, today }) =>
+    target.contact !== null &&
+    requestTo(target, today) === null &&
+    (followUps.length === 0 || followUps.some(({ kind }) => kind === 'to-ask')),
+  ask: ({ target }, at) => askToSend('request', target, at),
+  verb: verb(),
+})
+
+/** The one reminder of a request that nobody answered. */
+export const draftReminder = aboutContact<never>({
+  id: 'draft-reminder',
+  name: 'Draft reminder',
+  icon: 'mail-question',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
+  ask: ({ target }, at) => askToSend('reminder', target, at),
+})
+
+/** Another day for a talk that did not take place, or a day for one that was answered with yes. */
+export const draftNewDay = aboutContact<never>({
+  id: 'draft-new-day',
+  name: 'Draft new day',
+  icon: 'calendar-sync',
+  places: ['palette', 'row', 'note'],
+  applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'new-day'),
+  ask: ({ target }, at) => askToSend('new-day', target, at),
+})
+
+/** Only after a talk are there thanks to give. */
+export const draftThankYou = aboutContact<never>({
+  id: 'draft-thank-you',
+  name: 'Draft thank-you',
+  icon: 'mail-check',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, followUps, today }) =>
+    followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
+  ask: ({ target }, at) => askToSend('thank-you', target, at),
+})
+
+/** News for who introduced somebody. */
+export const draftNews = aboutContact<never>({
+  id: 'draft-news',
+  name: 'Draft news',
+  icon: 'newspaper',
+  places: ['palette', 'row', 'note'],
+  applies: ({ followUps }) => followUps.some(({ kind }) => kind === 'update-introducer'),
+  ask: ({ target }, at) => askToSend('news', target, at),
+})
+
+/** A short message to stay in touch, or after a long silence. */
+export const writeToContact = aboutContact<never>({
+  id: 'write-to-contact',
+  name: 'Write to this contact',
+  menuName: 'Write',
+  icon: 'pencil-line',
+  places: ['palette', 'row', 'note'],
+  applies: ({ target, followUps }) =>
+    target.contact !== null && followUps.some(({ kind }) => kind === 'check-in'),
+  ask: ({ target, followUps }, at) =>
+    askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at),
+})
+
+function isReconnecting(followUps: readonly FollowUp[]): boolean {
+  return followUps.some(({ longQuiet }) => longQuiet)
+}
+
+const TITLES: { readonly [kind in DraftKind]: string } = {
+  request: 'Request to',
+  'request-linkedin': 'Request to',
+  reminder: 'Reminder to',
+  'new-day': 'A new day with',
+  'thank-you': 'Thank-you to',
+  news: 'News for',
+  'check-in': 'Write to',
+  reconnect: 'Write to',
+}
+
+/** What to offer once a message is on its way: to note that it was sent. What does not apply by then is left out. */
+const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
+  request: ['mark-as-asked'],
+  'request-linkedin': ['mark-as-asked'],
+  reminder: ['mark-as-reminded'],
+  'new-day': ['mark-as-asked'],
+  'thank-you': ['mark-as-thanked'],
+  news: ['log-check-in-today'],
+  'check-in': ['log-check-in-today'],
+  reconnect: ['log-check-in-today'],
+}
+
+async function askToSend(kind: DraftKind, target: Target, at: AtHand): Promise<void> {
+  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again()))
+  const { ask } = at
+  const title = `${TITLES[kind]} ${target.name}`
+  const drafting = await draftTo(kind, target, at)
+  if (drafting.ok) return show(kind, title, drafting.drafted, target, at)
+  if (!drafting.asks) return ask.tell(drafting.problem)
+  ask.form({
+    title,
+    button: 'Continue',
+    fields: [{ key: 'sentence', label: drafting.problem, as: 'lines' }],
+    async send({ sentence }) {
+      const said = sentence.trim().replace(/\s+/g, ' ')
+      const message = 'Write one sentence.'
+      if (said === '') return { message, problems: [{ field: 'sentence', message }] }
+      const again = await draftTo(kind, target, at, said)
+      if (!again.ok) return { message: again.problem }
+      await show(kind, title, again.drafted, target, at)
+      return null
+    },
+  })
+}
+
+/** Before the first message, once: who writes it. */
+function wantsToKnowWho({ now: { settings } }: AtHand): boolean {
+  return settings.yourName === '' && settings.aboutMe === '' && !settings.askedWhoWrites
+}
+
+function askWhoWrites(at: AtHand, goOn: () => Promise<void>): void {
+  at.ask.form({
+    title: 'Before your first message',
+    button: 'Continue',
+    fields: [
+      {
+        key: 'yourName',
+        label: 'Your name',
+        as: 'text',
+        keyboard: 'name',
+        hint: () => 'How your messages are signed. Leave both empty to go on without.',
+      },
+      {
+        key: 'aboutMe',
+        label: 'Who you are, in a line or two',
+        as: 'lines',
+        hint: () => 'I teach geography and am moving into energy.',
+      },
+    ],
+    async send({ yourName, aboutMe }) {
+      await at.keep('askedWhoWrites', true)
+      if (yourName.trim() !== '') await at.keep('yourName', yourName.trim())
+      if (aboutMe.trim() !== '') await at.keep('aboutMe', aboutMe.trim())
+      await goOn()
+      return null
+    },
+  })
+}
+
+async function show(
+  kind: DraftKind,
+  title: string,
+  drafted: Drafted,
+  target: Target,
+  at: AtHand,
+): Promise<void> {
+  const { draft, to, path, blocks } = drafted
+  at.ask.message({
+    title,
+    drafted: { subject: draft.subject, body: draft.body },
+    to,
+    path,
+    keepAs: keepAs(kind, path),
+    blocks: blocks.map((block) => ({
+      text: block.text,
+      says: blockInMessage(kind, block),
+      into: (body) => withBlock(body, kind, block),
+    })),
+    warnings: (message) => drafted.warnings(message),
+    other: kind === 'request' ? await forLinkedIn(target, at) : null,
+    thenOffers: THEN[kind],
+  })
+}
+
+/** The same request so short that LinkedIn takes it along with an invitation. */
+async function forLinkedIn(target: Target, at: AtHand): Promise<OtherWording | null> {
+  const drafting = await draftTo('request-linkedin', target, at)
+  if (!drafting.ok) return null
+  const { draft, warnings } = drafting.drafted
+  return { name: 'For LinkedIn', body: draft.body, warnings: (message) => warnings(message) }
+}
+
+function verb(): Verb<never, AboutContact> {
+  return {
+    name: 'draft',
+    description: 'Draft a message',
+    parameters: {
+      kind: { value: '<kind>', description: DRAFT_KINDS.join(', '), required: true },
+      specific: { value: '<sentence>', description: 'One sentence of yours that only they would get' },
+      mailto: { description: 'As the link that opens it in a mail program' },
+    },
+    async read(given, { target }, at) {
+      if (text(given, 'kind') === '')
+        throw new CallError(`Write ${DRAFT_KINDS.map((kind) => `kind=${kind}`).join(' or ')}.`)
+      const kind = choice(given, 'kind', DRAFT_KINDS, 'request')
+      const drafting = await draftTo(kind, target, at, text(given, 'specific'))
+      if (!drafting.ok)
+        throw new CallError(drafting.asks ? `${drafting.problem} Write specific=…` : drafting.problem)
+      const { to, draft } = drafting.drafted
+      if (!flag(given, 'mailto')) return { tells: [draft.subject, draft.body].filter(Boolean).join('\n\n') }
+      const url = mailtoUrl({ to, ...draft })
+      if (url === null) throw new CallError(`The notes give no e-mail address of ${target.name}.`)
+      if (!fitsMailto(url)) {
+        throw new CallError(
+          `The link would have ${url.length} characters, and systems hand on ${MAILTO_LIMIT}. Leave mailto out.`,
+        )
+      }
+      return { tells: url }
+    },
+  }
+}

@@ -1,0 +1,189 @@
+import type { Contact } from '../contacts/contact'
+import { firstName } from '../contacts/person-names'
+import { othersAtCompany } from '../contacts/same-company'
+import { readCadence } from '../days/cadence'
+import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
+import type { Draft, DraftKind, DraftValues } from '../messages/draft'
+import { draftMessage, sentenceFor } from '../messages/message-draft'
+import {
+  dayValues,
+  introducedByValue,
+  introducedValue,
+  personValues,
+  type MessageDays,
+} from '../messages/message-values'
+import { messageWarnings, messageWarningText } from '../messages/message-warnings'
+import type { OpenRequests } from '../messages/request'
+import { talkValues, type TalkSections } from '../messages/thank-you'
+import { turnOf } from '../messages/turn'
+import type { SectionName } from '../notes/body/section-headings'
+import { sectionText } from '../notes/body/sections'
+import type { AtHand } from './action'
+import { nextCheckInOn } from './next-check-in'
+import type { Now } from './now'
+import { targetOfContact, type Target } from './target'
+import { hasNoNote, noteOf, noteOfTalk, requestTo } from './which-note'
+
+type At = Pick<AtHand, 'now' | 'notes'>
+
+/** A message to a contact, to be read over and sent. */
+export interface Drafted {
+  readonly draft: Draft
+  /** The address, or null where the notes give none. */
+  readonly to: string | null
+  /** The note that it is about. */
+  readonly path: string
+  /** Lines of the notes that may be taken into it. */
+  readonly blocks: readonly BuildingBlock[]
+  /** What to think over before it goes out as it now reads. */
+  readonly warnings: (text: Pick<Draft, 'subject' | 'body'>) => string[]
+}
+
+export type Drafting =
+  | { readonly ok: true; readonly drafted: Drafted }
+  /** `asks` where one sentence of the user's would do. */
+  | { readonly ok: false; readonly problem: string; readonly asks?: true }
+
+/**
+ * Drafts a message from the user's template or a built-in one and what the notes tell. No line of the notes stands in it unasked.
+ * `sentence` is what the user says for this person, '' for nothing yet.
+ */
+export async function draftTo(kind: DraftKind, target: Target, at: At, sentence = ''): Promise<Drafting> {
+  const about = whatItIsAbout(kind, target, at.now)
+  if (!about.ok) return about
+  const { contact, path } = about
+  const { now } = at
+  const own = kind === 'request' ? now.settings.requestTemplate : ''
+  const template = kind === 'thank-you' ? now.settings.thankYouTemplate : own
+  if (template !== '' && !at.notes.exists(template)) {
+    return {
+      ok: false,
+      problem: 'The note with your own words is not there any more. Choose it in the settings.',
+    }
+  }
+  const sections = await sectionsIn(path, at)
+  const introduced = introducedBy(target, now)
+  const values: DraftValues = {
+    ...personValues(contact ?? { name: target.name, company: null, role: null, notes: [] }, {
+      name: now.settings.yourName,
+      about: now.settings.aboutMe,
+    }),
+    ...introducedByValue(noteOf(target)?.introducedBy.map(({ name }) => name) ?? []),
+    ...introducedValue(introduced),
+    ...(kind === 'thank-you' ? talkValues(sections, null, now.today) : {}),
+    ...dayValues(daysFor(kind, target, now), now.today),
+  }
+  const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
+  if (asked !== null && sentence === '') return { ok: false, problem: asked.question, asks: true }
+  const given = asked === null ? values : { ...values, [asked.placeholder]: sentence }
+  const blocks = buildingBlocks(kind, sections, {
+    name: target.name,
+    companies: contact?.company ? [contact.company] : [],
+    mayName: introduced,
+    others: now.overview.contacts.all.map(({ name }) => name),
+  })
+  const open = contact === null ? null : openRequests(contact, now)
+  return {
+    ok: true,
+    drafted: {
+      draft: draftMessage(kind, given, {
+        turn: contact === null ? 0 : turnOf(contact),
+        ...(template === '' ? {} : { template: await bodyOf(template, at) }),
+      }),
+      to: contact?.email ?? null,
+      path,
+      blocks,
+      warnings: (text) => messageWarnings(kind, text, { open, blocks }).map(messageWarningText),
+    },
+  }
+}
+
+type About =
+  | { readonly ok: true; readonly contact: Contact | null; readonly path: string }
+  | { readonly ok: false; readonly problem: string }
+
+/** The contact and the note that a message of that kind would be about, or why there is none. */
+function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
+  const { contact, naming } = target
+  const note = noteOf(target)
+  if (contact === null || note === null) {
+    const path = kind === 'news' ? naming[0] : undefined
+    if (path !== undefined) return { ok: true, contact: null, path }
+    return { ok: false, problem: hasNoNote(target).message }
+  }
+  if (kind === 'thank-you') {
+    const path = noteOfTalk(target, today)?.path
+    if (path !== undefined) return { ok: true, contact, path }
+    return { ok: false, problem: `No talk with ${target.name} has been held yet.` }
+  }
+  if (kind === 'reminder') {
+    const request = requestTo(target, today)
+    if (request !== null) return { ok: true, contact, path: request.note.path }
+    return { ok: false, problem: `No request to ${target.name} waits for an answer.` }
+  }
+  // What is said of the last talk stands in its own note.
+  const held = heldTalks({ talks: talksOf(contact) }, today).pop()
+  const isToSomebodyKnown = kind === 'check-in' || kind === 'reconnect'
+  return { ok: true, contact, path: isToSomebodyKnown ? (held?.path ?? note.path) : note.path }
+}
+
+function daysFor(kind: DraftKind, target: Target, now: Now): Partial<MessageDays> {
+  const { contact } = target
+  const { today, settings } = now
+  if (contact === null) return {}
+  const talks = talksOf(contact)
+  const held = heldTalks({ talks }, today).pop()?.day ?? null
+  return {
+    askedOn: requestTo(target, today)?.askedOn ?? null,
+    missedOn: kind === 'new-day' ? (talks[talks.length - 1]?.day ?? null) : null,
+    talkedOn: kind === 'news' ? talkOfIntroduced(target, now) : held,
+    lastTouch: lastTouchOf(contact, talks, today),
+    nextOn: nextCheckInOn(contact, today, readCadence(settings.defaultCadence)),
+  }
+}
+
+/** Of whom they introduced, who has talked with the user and whom they have not heard of yet. */
+function introducedBy(target: Target, { overview }: Now): readonly string[] {
+  const isTheirs = ({ kind, contact, name }: Now['overview']['followUps'][number]) =>
+    kind === 'update-introducer' && contact === target.contact && (contact !== null || name === target.name)
+  return overview.followUps.find(isTheirs)?.about ?? []
+}
+
+function talkOfIntroduced(target: Target, now: Now) {
+  const [first] = introducedBy(target, now)
+  const introduced = now.overview.contacts.all.find(({ name }) => name === first)
+  return introduced === undefined
+    ? null
+    : (heldTalks({ talks: talksOf(introduced) }, now.today)[0]?.day ?? null)
+}
+
+/** What stands in a section of the note at `path`, '' where that is nothing. */
+export async function sectionIn(path: string, name: SectionName, { now, notes }: At): Promise<string> {
+  return sectionText(await notes.read(path), now.headings[name], notes.findBlock) ?? ''
+}
+
+async function sectionsIn(path: string, at: At): Promise<TalkSections & { readonly notes: string }> {
+  return {
+    takeaways: await sectionIn(path, 'takeaways', at),
+    promised: await sectionIn(path, 'promised', at),
+    offered: await sectionIn(path, 'offered', at),
+    nextSteps: await sectionIn(path, 'next_steps', at),
+    notes: await sectionIn(path, 'notes', at),
+  }
+}
+
+async function bodyOf(path: string, { notes }: At): Promise<string> {
+  const text = await notes.read(path)
+  return text.slice(notes.findBlock(text).contentStart)
+}
+
+/** Who else at the contact's company has not answered a request. */
+function openRequests(contact: Contact, { overview, today }: Now): OpenRequests | null {
+  const { company } = contact
+  if (company === null) return null
+  const others = othersAtCompany(contact, overview.contacts.all).filter(
+    (other) => requestTo(targetOfContact(other), today) !== null,
+  )
+  return { company, names: others.map(({ name }) => name) }
+}

@@ -1,0 +1,24 @@
+import type { Contact } from '../contacts/contact'
+import type { Interview } from '../interviews/interview'
+import type { NoteChange } from '../vault/plan'
+import type { PropertyEdits } from './property-edits'
+
+/** Clears the planned days from every interview note of the contact that holds one. */
+export function settled(contact: Contact, edits: PropertyEdits): NoteChange[] {
+  const clearing = ({ nextCheckIn, snoozedUntil }: Interview) => [
+    ...(nextCheckIn === null ? [] : [edits.clear('next_check_in')]),
+    ...(snoozedUntil === null ? [] : [edits.clear('snoozed_until')]),
+  ]
+  return contact.notes
+    .map((note) => ({ path: note.path, edits: clearing(note) }))
+    .filter((change) => change.edits.length > 0)
+}
+
+/** One change for each note, in the order in which the notes come first. */
+export function merged(changes: readonly NoteChange[]): NoteChange[] {
+  const byPath = new Map<string, NoteChange>()
+  for (const { path, edits } of changes) {
+    byPath.set(path, { path, edits: [...(byPath.get(path)?.edits ?? []), ...edits] })
+  }
+  return [...byPath.values()]
+}

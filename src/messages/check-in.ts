@@ -1,0 +1,71 @@
+/**
+ * The built-in messages of the quarters after, of which each contact gets one after the other. They claim nothing that may not be
+ * so, and have no sentence in common.
+ */
+export const CHECK_IN_TEMPLATES: readonly [string, ...string[]] = [
+  `Subject: A short hello[ from {{my_name}}]
+
+Hello[ {{first_name}}],
+
+[We talked {{talked_in}}|We have not been in touch for some time], and I wanted to say hello again.
+
+{{reason}}
+
+How are things [at {{company}}|with you]? A line is plenty, and no answer is fine as well.
+
+Best wishes,
+{{my_name}}
+`,
+  `Subject: Only a short word
+
+[Dear {{first_name}}|Hello],
+
+I have not forgotten that you took the time for me[ {{talked_in}}].
+
+{{reason}}
+
+This needs no answer; I only wanted you to know. I hope that all goes well[ at {{company}}].
+
+Warm regards,
+{{my_name}}
+`,
+  `Subject: What are you working on?
+
+Hello[ {{first_name}}],
+
+You came to my mind today, and I wondered what you are working on these days[ at {{company}}].
+
+{{reason}}
+
+If you have two lines to spare, I would enjoy them. If not, that is all right too.
+
+With best wishes,
+{{my_name}}
+`,
+  `Subject: A sign of life
+
+[Dear {{first_name}}|Hello],
+
+This is only a sign of life, so that we do not lose touch.
+
+{{reason}}
+
+I hope that the last months have been kind to you[ and to everybody at {{company}}]. No need to write back.
+
+All the best,
+{{my_name}}
+`,
+  `Subject: Anything new[ at {{company}}]?
+
+Hello[ {{first_name}}],
+
+[We were last in touch {{last_in_touch}}, so it is time for another word.|It is time for another word from me.]
+
+{{reason}}
+
+Has anything changed [at {{company}}|on your side] since? I like to hear how it goes from somebody who is there; any day will do.
+
+Kind regards,
+{{my_name}}
+`,
+]

@@ -1,0 +1,109 @@
+import { CHECK_IN_TEMPLATES } from './check-in'
+import { draftFrom, type Draft, type DraftKind, type DraftPlaceholder, type DraftValues } from './draft'
+import { linkedInDraft, LINKEDIN_TEMPLATE } from './linkedin'
+import { NEW_DAY_TEMPLATE } from './new-day'
+import { newsQuestion, NEWS_TEMPLATE } from './news'
+import { RECONNECT_TEMPLATES } from './reconnect'
+import { REMINDER_TEMPLATE } from './reminder'
+import { requestDraft, REQUEST_TEMPLATE } from './request'
+import { asSentences } from './sentence'
+import { needsSpecific, specificQuestion, thankYouDraft, THANK_YOU_TEMPLATE } from './thank-you'
+
+/** The built-in texts of each kind; of several, the next message to a contact takes the next. */
+export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [string, ...string[]] } = {
+  request: [REQUEST_TEMPLATE],
+  'request-linkedin': [LINKEDIN_TEMPLATE],
+  reminder: [REMINDER_TEMPLATE],
+  'new-day': [NEW_DAY_TEMPLATE],
+  'thank-you': [THANK_YOU_TEMPLATE],
+  news: [NEWS_TEMPLATE],
+  'check-in': CHECK_IN_TEMPLATES,
+  reconnect: RECONNECT_TEMPLATES,
+}
+
+/** Under which subject a message goes out whose template has none. */
+const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
+  request: '20 minutes about your path?',
+  'request-linkedin': '',
+  reminder: 'Once more: 20 minutes about your path?',
+  'new-day': 'Another day for our talk?',
+  'thank-you': 'Thank you, {{first_name}}',
+  news: 'News from me',
+  'check-in': 'A short hello',
+  reconnect: 'How have you been?',
+}
+
+export interface DraftWording {
+  /** The user's own text; left out for the built-in one. Parts between lines of `---` are wordings for one message after the other. */
+  readonly template?: string
+  /** Which message of the kind it is to this contact (`turnOf`): successive ones do not read alike. */
+  readonly turn?: number
+}
+
+/** The message of that kind, from the user's template or a built-in one. What the user typed as a sentence stands in it as one. */
+export function draftMessage(
+  kind: DraftKind,
+  values: DraftValues,
+  { template, turn = 0 }: DraftWording = {},
+): Draft {
+  const text = wordingFor(template === undefined ? BUILT_IN_TEMPLATES[kind] : wordingsIn(template), turn)
+  const { reason = '', learned = '', about_me = '' } = values
+  const given = {
+    ...values,
+    reason: asSentences(reason),
+    learned: learned.trim(),
+    about_me: asSentences(about_me),
+  }
+  switch (kind) {
+    case 'request':
+      return requestDraft(given, text)
+    case 'request-linkedin':
+      return linkedInDraft(given, text)
+    case 'thank-you':
+      return thankYouDraft(given, text)
+    default:
+      return draftFrom(kind, text, given, USUAL_SUBJECTS[kind])
+  }
+}
+
+/** A sentence that makes a message more than a form, and the placeholder that it is for. */
+export interface AskedSentence {
+  readonly placeholder: DraftPlaceholder
+  readonly question: string
+}
+
+/**
+ * What the user is to be asked, in one sentence, before a message of that kind says something that only this person would get; null
+ * where it does, or where nothing needs to be said. For news `about` is the first name of the one person whom it is about.
+ */
+export function sentenceFor(kind: DraftKind, values: DraftValues, about = ''): AskedSentence | null {
+  const isEmpty = (name: DraftPlaceholder) => (values[name] ?? '').trim() === ''
+  const firstName = values.first_name ?? ''
+  switch (kind) {
+    case 'thank-you':
+      return needsSpecific(values) ? { placeholder: 'takeaway', question: specificQuestion(firstName) } : null
+    case 'news':
+      return isEmpty('learned') ? { placeholder: 'learned', question: newsQuestion(about) } : null
+    case 'check-in':
+    case 'reconnect':
+      return isEmpty('reason') ? { placeholder: 'reason', question: reasonQuestion(values) } : null
+    default:
+      return null
+  }
+}
+
+function reasonQuestion({ first_name: name = '', talked_in: talkedIn = '' }: DraftValues): string {
+  if (talkedIn === '')
+    return `What is new with you that ${name === '' ? 'they' : name} would be glad to hear? One sentence is enough.`
+  return `What came of what ${name === '' ? 'they' : name} told you ${talkedIn}? One sentence is enough.`
+}
+
+/** The wordings of a template of the user's. */
+function wordingsIn(template: string): string[] {
+  const wordings = template.split(/^[ \t]*(?:-[ \t]*){3,}$/m).filter((text) => text.trim() !== '')
+  return wordings.length === 0 ? [template] : wordings
+}
+
+function wordingFor(wordings: readonly string[], turn: number): string {
+  return wordings[((Math.trunc(turn) % wordings.length) + wordings.length) % wordings.length] ?? ''
+}

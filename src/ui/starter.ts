@@ -1,0 +1,77 @@
+import type { App } from 'obsidian'
+import type { Action, Shortcut } from '../actions/action'
+import { ALL } from '../actions/all'
+import { occasionAbout, type Around, type Occasion } from '../actions/occasion'
+import type { Done, Perform } from '../actions/perform'
+import type { Target } from '../actions/target'
+import type { OverviewWithContacts } from '../follow-ups/overview'
+import type { UndoStep } from '../vault/undo-history'
+import { DialogAsk, type DialogPorts, type Next } from './dialog-ask'
+import { tellWith, type Offer } from './notices'
+
+export interface StarterPorts extends DialogPorts {
+  readonly overview: () => OverviewWithContacts
+  readonly around: Around
+}
+
+/** Starts actions for the palette, menus and rows alike, and tells in notices what came of them. */
+export class Starter {
+  constructor(
+    private readonly app: App,
+    private readonly perform: Perform,
+    private readonly ports: StarterPorts,
+  ) {}
+
+  /** Lets the user answer what the action asks, and does it. */
+  start(action: Action, occasion: Occasion): void {
+    const ask = new DialogAsk(this.app, this.ports, (message, next) =>
+      tellWith(message, this.offersFor(next, occasion)),
+    )
+    void this.perform.start(action, occasion, ask, (done) => this.tell(done, occasion))
+  }
+
+  /** Does it with an answer that was offered. */
+  async take(
+    action: Action,
+    occasion: Occasion,
+    { answers }: Pick<Shortcut<unknown>, 'answers'>,
+  ): Promise<void> {
+    this.tell(await this.perform.run(action, occasion, answers), occasion)
+  }
+
+  /** Says what was done, with a way to take it back where something was written, and what to do next. */
+  private tell(done: Done, occasion: Occasion): void {
+    if (!done.ok) return tellWith(done.message, this.offersFor({ offers: done.offers ?? [] }, occasion))
+    const { message, step, offers } = done
+    const undo = step === null ? [] : [{ text: 'Undo', run: () => void this.undo(step, occasion) }]
+    tellWith(message, [...this.offersFor({ offers }, occasion), ...undo])
+  }
+
+  private async undo(step: UndoStep, occasion: Occasion): Promise<void> {
+    this.tell(await this.perform.undo(step), occasion)
+  }
+
+  /** Of the actions that are offered next, those that apply by now. */
+  private offersFor(next: Next, { target }: Occasion): Offer[] {
+    const { offers, path } = next
+    if (offers.length === 0) return []
+    const now = occasionAbout(this.asOfNow(target, path), this.ports.overview(), this.ports.around)
+    return ALL.filter((action) => offers.includes(action.id) && action.applies(now)).map((action) => ({
+      text: action.name,
+      run: () => {
+        next.taken?.()
+        this.start(action, now)
+      },
+    }))
+  }
+
+  // What was just written may have made another contact of the same notes.
+  private asOfNow(target: Target | null, path = target?.path ?? null): Target | null {
+    const { byNote } = this.ports.overview().contacts
+    for (const note of target?.contact?.notes ?? []) {
+      const contact = byNote.get(note.path)
+      if (target && contact) return { ...target, contact, path }
+    }
+    return target
+  }
+}

@@ -1,0 +1,26 @@
+import type { App, CachedMetadata } from 'obsidian'
+import { foldHeading } from '../notes/body/sections'
+
+/** Whether something stands under one of these headings in the note at `path`, as Obsidian has parsed it; no file is read. */
+export function holdsSection(app: App, path: string, headings: readonly string[]): boolean {
+  const file = app.vault.getFileByPath(path)
+  const cache = file && app.metadataCache.getFileCache(file)
+  return cache !== null && headings.some((heading) => isFilled(cache, foldHeading(heading)))
+}
+
+function isFilled({ headings = [], sections = [] }: CachedMetadata, wanted: string): boolean {
+  const at = headings.findIndex(({ heading }) => foldHeading(heading) === wanted)
+  const found = headings[at]
+  if (!found) return false
+  const next = headings.slice(at + 1).find(({ level }) => level <= found.level)
+  const [from, to] = [found.position.end.offset, next?.position.start.offset ?? Infinity]
+  return sections.some(
+    ({ type, position: { start, end } }) =>
+      type !== 'heading' &&
+      type !== 'comment' &&
+      start.offset >= from &&
+      start.offset < to &&
+      // A bullet alone is there to be filled in.
+      end.offset - start.offset > '- '.length,
+  )
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { answerDay, due, hosts, interview, lastNotice, notesOf, open } from '../ui/hands'
+
+const start = hosts()
+
+const PATH = 'Jane.md'
+const files = { [PATH]: interview('Jane Doe', 'asked_on: 2026-11-16', 'snoozed_until: 2026-12-24') }
+
+async function choose(name: string) {
+  const host = await start(files)
+  await open(host, PATH)
+  expect(await host.command('note-the-answer')).toBe(true)
+  host.document.body
+    .findAll('.suggestion-item')
+    .find((item) => item.getText().startsWith(name))
+    ?.click()
+  await host.settle()
+  return host
+}
+
+describe('noting how a request was answered', () => {
+  it('yes asks for a day three working days later, and the waiting that was snoozed is over', async () => {
+    const host = await choose('Yes')
+    expect(lastNotice(host)).toBe('Noted that Jane Doe said yes. Next: 26 Nov. [Undo]')
+    expect(notesOf(host)[PATH]).toContain('answered_on: 2026-11-23\n')
+    expect(notesOf(host)[PATH]).not.toContain('snoozed_until')
+    expect((await due(host, { within: '7' })).followUps).toMatchObject([
+      { kind: 'outreach', suggestion: 'find-day', due: '2026-11-26' },
+    ])
+    await host.command('undo-last-change')
+    expect(notesOf(host)).toEqual(files)
+  })
+
+  it('not now asks when to ask again, and waits until then', async () => {
+    const host = await choose('Not now')
+    await answerDay(host, '2027-03-01')
+    expect(lastNotice(host)).toBe('Noted to ask Jane Doe again on 1 Mar. [Undo]')
+    const answer = await due(host, { within: '400' })
+    expect(answer.followUps).toMatchObject([{ kind: 'check-in', due: '2027-03-01' }])
+    expect(answer.noNextStep).toEqual([])
+  })
+
+  it('no closes it, and it can be opened again', async () => {
+    const host = await choose('NoThey')
+    const closed = async () => (await due(host)).closed.map(({ contact, reason }) => `${contact}: ${reason}`)
+    expect(await closed()).toEqual(['Jane Doe: declined'])
+    expect(await host.command('open-again')).toBe(true)
+    expect(lastNotice(host)).toContain('Opened Jane Doe again.')
+    expect(await closed()).toEqual([])
+    expect((await due(host, { within: '9' })).followUps).toMatchObject([
+      { kind: 'outreach', suggestion: 'ask-someone-else' },
+    ])
+  })
+
+  it('says on the command line what would be understood', async () => {
+    const host = await start(files)
+    const who = { contact: 'Jane Doe' }
+    expect(await host.cli('answered', { ...who, is: 'perhaps' })).toBe(
+      'Error: is=perhaps is not understood. Write one of yes, not-now, declined.',
+    )
+    expect(await host.cli('answered', { ...who, is: 'not-now' })).toBe(
+      'Error: until= is missing. Write until=2027-03-01, say.',
+    )
+    expect(await host.cli('answered', { ...who, is: 'not-now', until: '2026-11-01' })).toBe(
+      'Error: 2026-11-01 has passed. Choose today or a later day.',
+    )
+    expect(notesOf(host)).toEqual(files)
+    expect(await host.cli('answered', { ...who, is: 'yes' })).toBe(
+      'Noted that Jane Doe said yes. Next: 26 Nov.',
+    )
+    expect(await host.cli('answered', { ...who, is: 'yes' })).toBe(
+      'Error: No request to Jane Doe waits for an answer.',
+    )
+  })
+})

@@ -1,0 +1,201 @@
+// One piece of work, measured in this process: what it is stands on the command line, what came of it is printed as JSON. Nothing
+// is asserted here; counters and sizes are, in the tests.
+import { dayWords } from '../../src/days/day-words'
+import { InterviewIndex } from '../../src/interviews/interview-index'
+import { followUpRules, indexRules } from '../../src/settings/rules'
+import { DEFAULT_SETTINGS } from '../../src/settings/settings'
+import { ownHeadings } from '../../src/settings/own-headings'
+import { sectionRows } from '../../src/ui/list/rows'
+import { sectionsOf, shownSections } from '../../src/ui/list/sections'
+import { IndexFeed } from '../../src/vault/index-feed'
+import { LiveOverview } from '../../src/vault/live-overview'
+import { noteSource } from '../../src/vault/note-source'
+import { fakedApp } from './faked-app.mjs'
+import { generatedNotes, interviewProperties, withProperties } from './generated-notes.mjs'
+
+globalThis.window = globalThis
+
+/** Processor time of this process in milliseconds: what other programs do meanwhile does not count. */
+function spent() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+
+/** The longest of the tasks that timers begin, in milliseconds of processor time. */
+function watchTasks() {
+  const later = globalThis.setTimeout
+  let longest = 0
+  const timed = (work) => () => {
+    const before = spent()
+    work()
+    longest = Math.max(longest, spent() - before)
+  }
+  globalThis.setTimeout = (work, ...others) => later(timed(work), ...others)
+  return { timed, longest: () => longest }
+}
+
+/** The parts that read a vault and tell what is due, as the plugin ties them together. */
+function pluginOver(app) {
+  let today = '2026-11-23'
+  const settings = DEFAULT_SETTINGS
+  const headings = ownHeadings(settings)
+  const dueRules = followUpRules(settings, 'en')
+  const index = new InterviewIndex(
+    noteSource(app, () => headings.questions),
+    indexRules(settings, ''),
+  )
+  const live = new LiveOverview(
+    index,
+    () => today,
+    () => dueRules,
+  )
+  const feed = new IndexFeed(
+    app,
+    index,
+    () => undefined,
+    () => live.preparing(),
+  )
+  const owner = { registerEvent: () => undefined, register: () => undefined }
+  return {
+    index,
+    live,
+    read: async () => {
+      feed.start(owner, indexRules(settings, ''))
+      if (!(await feed.whenReady(600_000))) throw new Error('The vault was not read')
+      return live.current()
+    },
+    rows: () => {
+      const overview = live.current()
+      const words = dayWords(overview.today, 'en')
+      const shown = shownSections(sectionsOf(overview, 14, 3), { folded: {}, more: {} })
+      return sectionRows(shown, words, '12:00', { questions: () => 0, preparedDays: () => 3 })
+    },
+    turnTo: (day) => {
+      today = day
+    },
+  }
+}
+
+const interviewsOf = (notes) => [...notes.keys()].filter((path) => path.startsWith('Interviews/'))
+
+/** Only the interviews of a vault of 100,000 notes: 5,000. */
+function fiveThousand(introducers) {
+  const notes = new Map(
+    [...generatedNotes(100_000, introducers)].filter(([path]) => path.startsWith('Interviews/')),
+  )
+  return { notes, paths: interviewsOf(notes) }
+}
+
+async function changes(introducers) {
+  const { notes, paths } = fiveThousand(introducers)
+  const app = fakedApp(notes)
+  const plugin = pluginOver(app)
+  await plugin.read()
+  const costs = []
+  for (let round = 0; round < 140; round++) {
+    const at = (round * 37) % paths.length
+    const day = String((round % 27) + 1).padStart(2, '0')
+    const properties = { ...interviewProperties(20 * at, introducers), next_check_in: `2027-01-${day}` }
+    const before = spent()
+    app.parsed(paths[at], withProperties(properties))
+    plugin.live.current()
+    if (round >= 40) costs.push(spent() - before)
+  }
+  return median(costs)
+}
+
+const WORKS = {
+  /** A bare pass: every file's cache is asked for. */
+  bare: (count) => {
+    const app = fakedApp(generatedNotes(Number(count)))
+    const files = app.vault.getMarkdownFiles()
+    const before = spent()
+    let known = 0
+    for (const file of files) if (app.metadataCache.getFileCache(file) !== null) known += 1
+    return known > 0 && spent() - before
+  },
+  /** From nothing to the first rows. */
+  fresh: async (count) => {
+    const plugin = pluginOver(fakedApp(generatedNotes(Number(count))))
+    const before = spent()
+    await plugin.read()
+    plugin.rows()
+    return spent() - before
+  },
+  'longest task': async (count) => {
+    const plugin = pluginOver(fakedApp(generatedNotes(Number(count))))
+    const { timed, longest } = watchTasks()
+    let reading
+    timed(() => (reading = plugin.read()))()
+    await reading
+    timed(() => plugin.rows())()
+    return longest()
+  },
+  /** The two in turn, in a process that has done both before. */
+  warm: async (count) => {
+    const notes = generatedNotes(Number(count))
+    const app = fakedApp(notes)
+    const files = app.vault.getMarkdownFiles()
+    const ratios = []
+    for (let round = -3; round < 9; round++) {
+      const first = spent()
+      for (const file of files) app.metadataCache.getFileCache(file)
+      const second = spent()
+      const plugin = pluginOver(app)
+      await plugin.read()
+      plugin.rows()
+      if (round >= 0) ratios.push((spent() - second) / (second - first))
+    }
+    return median(ratios)
+  },
+  change: () => changes(false),
+  'change with introducers': () => changes(true),
+  midnight: async () => {
+    const plugin = pluginOver(fakedApp(fiveThousand(false).notes))
+    await plugin.read()
+    const costs = []
+    for (let round = -5; round < 9; round++) {
+      plugin.turnTo(`2026-12-${String(round + 10).padStart(2, '0')}`)
+      const before = spent()
+      plugin.live.current()
+      if (round >= 0) costs.push(spent() - before)
+    }
+    return median(costs)
+  },
+  unrelated: async () => {
+    const notes = generatedNotes(100_000)
+    const app = fakedApp(notes)
+    const plugin = pluginOver(app)
+    await plugin.read()
+    const others = [...notes.keys()].filter((path) => path.startsWith('Notes/'))
+    const costs = []
+    for (let round = -3; round < 9; round++) {
+      const before = spent()
+      for (const path of others) app.parsed(path)
+      if (round >= 0) costs.push((spent() - before) / others.length)
+    }
+    return median(costs)
+  },
+  /** What stays in memory for each contact, in bytes, beyond what the app keeps of its notes. */
+  heap: async () => {
+    const { notes, paths } = fiveThousand(false)
+    const app = fakedApp(notes)
+    const used = () => {
+      for (let round = 0; round < 4; round++) globalThis.gc()
+      return process.memoryUsage().heapUsed
+    }
+    // The code is there before, and what it keeps for itself.
+    await pluginOver(fakedApp(new Map([...notes].slice(0, 20)))).read()
+    const before = used()
+    const plugin = pluginOver(app)
+    await plugin.read()
+    const after = used()
+    return plugin.live.current().contacts.all.length && (after - before) / paths.length
+  },
+}
+
+const [work, ...given] = process.argv.slice(2)
+console.log(JSON.stringify(await WORKS[work](...given)))
+process.exit(0)
