@@ -22,6 +22,8 @@ interface ServeOptions {
   switches?: string
   /** `false` leaves the plugin out. */
   plugin?: boolean
+  /** Folders of other plugins. */
+  plugins?: string[]
 }
 
 /** Serves a copy of a vault on a free port; the copy goes when the server is closed. */
@@ -41,10 +43,15 @@ export async function serveVault(vault: string, options: ServeOptions): Promise<
 
 /** Serves a folder itself on a free port, so that what is done can be looked at on another day. */
 export async function serveFolder(folder: string, options: ServeOptions): Promise<VaultServer> {
-  const { today, switches, plugin = true } = options
+  const { today, switches, plugin = true, plugins = [] } = options
   if (plugin) await productionPlugin(project)
-  const config = { vaultId: folder, today, switches, plugin }
-  const server = await startServer({ vault: folder, project, port: 0, config })
+  const config = { vaultId: folder, today, switches }
+  const server = await startServer({
+    vault: folder,
+    plugins: plugin ? [project, ...plugins] : plugins,
+    port: 0,
+    config,
+  })
   return { ...server, folder }
 }
 

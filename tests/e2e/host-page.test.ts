@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessibilityFindings } from './accessibility'
 import { launchBrowser, type Look, type OpenedPage, openVault, serveVault, type VaultServer } from './browser'
 
@@ -81,6 +81,15 @@ describe('the page of the host', () => {
     expect(await page.locator('.mod-root .workspace-tab-header').count()).toBe(2)
   })
 
+  test('ticks a task of the rendered note, in the note', async () => {
+    await open()
+    await openJane()
+    await page.keyboard.press('Control+e')
+    await page.locator('.markdown-preview-view .task-list-item-checkbox').click()
+    await expect.poll(onDisk).toBe(note.replace('- [ ]', '- [x]'))
+    await page.locator('.task-list-item.is-checked').waitFor()
+  })
+
   test('finds a note by keyboard alone', async () => {
     await open()
     await page.keyboard.press('Control+o')
@@ -136,5 +145,80 @@ describe('the page of the host', () => {
     await page.getByLabel('Toggle left sidebar').click()
     await openJane()
     await expect.poll(() => page.locator('.workspace-drawer.mod-left').isVisible()).toBe(false)
+  })
+})
+
+describe('the page, with another plugin', () => {
+  const sample = join(import.meta.dirname, '..', 'host', 'sample-plugin')
+
+  beforeEach(async () => {
+    server = await serveVault(source, { today: '2026-11-23', plugin: false, plugins: [sample] })
+    opened = await openVault(browser, server)
+    page = opened.page
+  })
+
+  test('shows what it puts on the face of the app, in its own style', async () => {
+    await page.locator('.status-bar-item', { hasText: 'Sample is on' }).waitFor()
+    await page.getByLabel('Sample', { exact: true }).click()
+    await page.locator('.notice', { hasText: 'Hello' }).waitFor()
+    await page.keyboard.press('Control+p')
+    await page.keyboard.type('greet')
+    await page.getByText('Sample: Greet', { exact: true }).click()
+    const greeting = page.locator('.modal .sample-greeting', { hasText: 'Hello, world' })
+    await greeting.waitFor()
+    expect(await greeting.evaluate((el) => getComputedStyle(el).color)).toBe('rgb(0, 100, 0)')
+  })
+
+  test('shows the tab of settings that it draws, and keeps what is set there', async () => {
+    await page.keyboard.press('Control+,')
+    const frame = page.frames()[1]
+    if (!frame) throw new Error('No window for the settings')
+    await frame.getByRole('button', { name: 'Sample' }).click()
+    await frame.locator('.setting-item input').fill('Moin')
+    const data = join(server.folder, '.obsidian', 'plugins', 'sample-plugin', 'data.json')
+    await expect.poll(() => readFile(data, 'utf8').catch(() => '')).toContain('Moin')
+    await page.reload()
+    await page.getByLabel('Sample', { exact: true }).click()
+    await page.locator('.notice', { hasText: 'Moin' }).waitFor()
+  })
+})
+
+describe('what the page writes', () => {
+  /** Makes so many notes of so many characters at once, and says when the last of them is written. */
+  const writeAtOnce = (count: number, text: string) =>
+    page.evaluate(
+      async ({ count, text }) => {
+        interface Vault {
+          create(path: string, text: string): Promise<unknown>
+        }
+        const { vault } = Reflect.get(window, 'app') as { vault: Vault }
+        const numbers = Array.from({ length: count }, (_, number) => number)
+        await Promise.all(numbers.map((number) => vault.create(`n${number}.md`, `${number} ${text}`)))
+      },
+      { count, text },
+    )
+
+  test.each([
+    { what: '50 notes of 100 KB', count: 50, text: 'x'.repeat(100_000) },
+    { what: 'one note of 30,000 characters that are not ASCII', count: 1, text: 'ß語'.repeat(15_000) },
+  ])('is there once it was said to be: $what, and the page is killed then', async ({ count, text }) => {
+    await open()
+    await writeAtOnce(count, text)
+    const session = await page.context().newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    session.send('Page.crash').catch(() => undefined)
+    await crashed
+    for (let number = 0; number < count; number++) {
+      expect(await readFile(join(server.folder, `n${number}.md`), 'utf8')).toBe(`${number} ${text}`)
+    }
+  })
+
+  test('is saved when the page is left before its time', async () => {
+    await open()
+    await openJane()
+    await editor().press('Control+End')
+    await page.keyboard.type('last words')
+    await page.goto('about:blank')
+    await expect.poll(onDisk).toBe(`${note}last words`)
   })
 })

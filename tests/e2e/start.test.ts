@@ -115,7 +115,7 @@ describe('npm start', () => {
       expect((await ask(`/vault/read?path=${query}`, {})).text).not.toContain('secret')
       expect((await ask(`/vault/write?path=${query}`, {}, 'mine')).status).not.toBe(200)
     }
-    expect((await ask('/plugin/../package.json', {})).status).toBe(404)
+    expect((await ask('/plugins/informational-interviews/../package.json', {})).status).toBe(404)
     expect(await filesOf(outside)).toEqual({ ...before, 'secret.md': 'secret' })
   })
 })

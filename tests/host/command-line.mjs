@@ -1,5 +1,5 @@
-// `npm run -s obsidian -- vault=DIR [today=YYYY-MM-DD] VERB [key=value …]`: runs one command-line verb of the plugin over
-// any folder of notes. The host is bundled first, once, because starting from its sources takes longer than the verb.
+// `npm run -s obsidian -- vault=DIR [today=YYYY-MM-DD] [plugin=DIR …] VERB [key=value …]`: runs one command-line verb of the
+// plugin, or of the plugins in other folders, over any folder of notes. The host is bundled first, once, because starting from its sources takes longer than the verb.
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,7 @@ import { installPlugin } from './browser/install-plugin'
 import { type RunningServer, startServer } from './browser/server'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const sample = join(project, 'tests', 'host', 'sample-plugin')
 
 let outside: string
 let vault: string
@@ -31,8 +33,7 @@ describe('the server', () => {
   let server: RunningServer
 
   beforeEach(async () => {
-    const config = { vaultId: 'test', plugin: false }
-    server = await startServer({ vault, project, port: 0, config })
+    server = await startServer({ vault, plugins: [project, sample], port: 0, config: { vaultId: 'test' } })
   })
 
   afterEach(() => server.close())
@@ -53,6 +54,24 @@ describe('the server', () => {
       )
       asked.on('error', failed)
       asked.end(body)
+    })
+  }
+
+  /** Sends a request's first line as it stands, and gives the first line of what comes back. */
+  function raw(line: string, rest: string[] = ['', ''], breaksOff = false): Promise<string> {
+    const { port, host } = new URL(server.address)
+    return new Promise((done) => {
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write(
+          [line, `Host: ${host}`, ...(rest[0] === '' ? ['Connection: close'] : []), ...rest].join('\r\n'),
+        )
+        if (breaksOff) socket.end()
+      })
+      let said = ''
+      socket.setEncoding('latin1')
+      socket.on('data', (part: string) => (said += part))
+      socket.on('close', () => done(said))
+      socket.on('error', () => done(said))
     })
   }
 
@@ -126,16 +145,78 @@ describe('the server', () => {
     await expect(readFile(join(outside, 'stolen.md'))).rejects.toThrow()
   })
 
-  test('gives of the project what the plugin is made of, and nothing else', async () => {
-    expect((await ask('/plugin/manifest.json')).status).toBe(200)
-    for (const path of [
-      '/plugin/package.json',
-      '/plugin/../package.json',
-      '/plugin/%2e%2e/package.json',
-      '/src/main.ts',
-    ]) {
-      expect(await ask(path)).toMatchObject({ status: 404 })
+  test.each(['', '/', '.', './', '//', './.', 'Interviews/..', '%2e', '..'])(
+    'neither removes nor renames the folder itself, spelt %j',
+    async (root) => {
+      for (const query of [
+        `remove?path=${root}`,
+        `rename?path=${root}&to=x`,
+        `rename?path=Interviews&to=${root}`,
+      ]) {
+        expect((await ask(`/vault/${query}`, {}, '')).status).toBe(409)
+      }
+      expect(await readdir(join(vault, 'Interviews'))).toEqual(['Jane.md'])
+    },
+  )
+
+  test.each([
+    '//',
+    '//[',
+    '/\\evil',
+    'http://[::1',
+    'http://evil.example/vault/tree',
+    '*',
+    'vault/tree',
+    '/%',
+    '/%ff%fe',
+    '/vault/read?path=%',
+    '/vault/read?path=%e0%a4',
+  ])('answers 400 to the target %s, and goes on', async (target) => {
+    expect((await raw(`GET ${target} HTTP/1.1`)).slice(0, 12)).toBe('HTTP/1.1 400')
+    expect((await ask('/vault/tree')).status).toBe(200)
+  })
+
+  test.each([
+    '/vault/read?path=a%00b',
+    '/vault/stat?path=%00',
+    '/vault/list?path=a%00',
+    '/vault/texts?path=%00',
+  ])('goes on after %s', async (target) => {
+    const { status } = await ask(target)
+    expect([200, 400, 409]).toContain(status)
+    expect((await ask('/vault/tree')).status).toBe(200)
+  })
+
+  test('goes on after a request that is none, and one that breaks off', async () => {
+    expect((await raw('nonsense')).slice(0, 12)).toBe('HTTP/1.1 400')
+    await raw('POST /vault/write?path=Interviews/Jane.md HTTP/1.1', ['Content-Length: 100', '', 'half'], true)
+    expect((await ask('/vault/read?path=Interviews/Jane.md')).body).toContain('a: 1')
+  })
+
+  test('gives of the plugins what they are made of, and nothing else', async () => {
+    const { body } = await ask('/')
+    expect(body).toContain('"plugins":["informational-interviews","sample-plugin"]')
+    expect(body).toContain('<link rel="stylesheet" href="/plugins/sample-plugin/styles.css">')
+    for (const id of ['informational-interviews', 'sample-plugin']) {
+      expect(await ask(`/plugins/${id}/manifest.json`)).toMatchObject({ status: 200 })
+      for (const path of [
+        'package.json',
+        '../package.json',
+        '%2e%2e/package.json',
+        '..%2fpackage.json',
+        'data.json',
+      ])
+        expect((await ask(`/plugins/${id}/${path}`)).status).not.toBe(200)
     }
+    for (const path of ['/src/main.ts', '/plugins/other/main.js', '/plugins/..%2f/package.json'])
+      expect(await ask(path)).toMatchObject({ status: 404 })
+  })
+
+  test('says which folder holds no plugin, and that two hold the same', async () => {
+    const serve = (...plugins: string[]) =>
+      startServer({ vault, plugins, port: 0, config: { vaultId: 'test' } })
+    await expect(serve(vault)).rejects.toThrow(`There is no plugin in ${vault}`)
+    await expect(serve(sample, sample)).rejects.toThrow('Two folders hold a plugin called sample-plugin')
   })
 
   test('changes nothing for what is only asked, and knows no other requests', async () => {

@@ -3,28 +3,22 @@
 //   --vault DIR         another folder of notes, which is written to
 //   --today YYYY-MM-DD  the day that it is; the demo vault has one of its own
 //   --port N            another port
+//   --plugin DIR        the plugin of that folder instead of this project's; several where it is given several times
 //   --no-open           without opening a browser
+//   --no-install        without looking whether something has to be installed
 //   --install DIR       instead puts the built plugin into the plugin folder of the vault DIR
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { installMissing } from './install-missing.mjs'
 
 const host = dirname(fileURLToPath(import.meta.url))
 const project = join(host, '..', '..')
 
-const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
-
-/** npm writes this file last when it has installed. */
-const installed = join(project, 'node_modules', '.package-lock.json')
-if (timeOf(installed) < timeOf(join(project, 'package-lock.json'))) {
-  console.log('Installing…')
-  const npm = process.env['npm_execpath']
-  const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']]
-  // On Windows npm is a script for the shell; here nothing of the user's is in the line.
-  const { status } = spawnSync(command, args, { cwd: project, stdio: 'inherit', shell: !npm })
-  if (status !== 0) process.exit(status ?? 1)
+if (!process.argv.includes('--no-install')) {
+  const status = installMissing(project)
+  if (status !== 0) process.exit(status)
 }
 
 const { build } = await import('esbuild')

@@ -9,10 +9,13 @@ const run = promisify(execFile)
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const script = join(project, 'tests', 'host', 'start.mjs')
 
+// Installing is tried out in a project of its own: here it would pull what other tests run on from under them.
+const begin = [script, '--no-install']
+
 /** What `npm start` says before it ends by itself. */
-async function ends(...args: string[]): Promise<{ code: unknown; said: string }> {
+async function ends(signal: AbortSignal, ...args: string[]): Promise<{ code: unknown; said: string }> {
   try {
-    const { stdout } = await run(process.execPath, [script, ...args])
+    const { stdout } = await run(process.execPath, [...begin, ...args], { signal })
     return { code: 0, said: stdout }
   } catch (error) {
     const member = (name: string): unknown => Reflect.get(error as object, name)
@@ -20,39 +23,43 @@ async function ends(...args: string[]): Promise<{ code: unknown; said: string }>
   }
 }
 
-test('prints its address, and serves a copy of the demo vault there on its own day', async () => {
-  const child = spawn(process.execPath, [script, '--no-open', '--port', '0'], { cwd: project })
-  try {
-    const address = await new Promise<string>((done, failed) => {
-      let said = ''
-      child.stdout.setEncoding('utf8')
-      child.stdout.on('data', (part: string) => {
-        said += part
-        const [found] = /http:\/\/127\.0\.0\.1:\d+\/$/m.exec(said) ?? []
-        if (found !== undefined) done(found)
-      })
-      child.on('exit', () => failed(new Error(said)))
+test('prints its address, and serves a copy of the demo vault there on its own day', async ({
+  onTestFinished,
+}) => {
+  const child = spawn(process.execPath, [...begin, '--no-open', '--port', '0'], { cwd: project })
+  // Also where the test runs out of time: nothing that follows it would end the server.
+  onTestFinished(() => void child.kill())
+  const address = await new Promise<string>((done, failed) => {
+    let said = ''
+    child.stdout.setEncoding('utf8')
+    child.stdout.on('data', (part: string) => {
+      said += part
+      const [found] = /http:\/\/127\.0\.0\.1:\d+\/$/m.exec(said) ?? []
+      if (found !== undefined) done(found)
     })
-    const page = await (await fetch(address)).text()
-    expect(page).toContain('"today":"2026-11-23"')
-    expect(page).toContain('"vaultName":"Demo"')
-    expect((await fetch(`${address}plugin/main.js`)).status).toBe(200)
-  } finally {
-    child.kill()
-  }
+    child.on('exit', () => failed(new Error(said)))
+  })
+  const page = await (await fetch(address)).text()
+  expect(page).toContain('"today":"2026-11-23"')
+  expect(page).toContain('"vaultName":"Demo"')
+  expect(page).toContain('"plugins":["informational-interviews"]')
+  expect((await fetch(`${address}plugins/informational-interviews/main.js`)).status).toBe(200)
 })
 
-test('says what was given wrongly, and ends with 1', async () => {
-  expect(await ends('--today', '2026-02-30')).toEqual({
+test('says what was given wrongly, and ends with 1', async ({ signal }) => {
+  expect(await ends(signal, '--today', '2026-02-30')).toEqual({
     code: 1,
     said: '--today is 2026-02-30. Write it as 2026-02-28.\n',
   })
-  expect(await ends('--vault', '/no/such/folder')).toEqual({
+  expect(await ends(signal, '--vault', '/no/such/folder')).toEqual({
     code: 1,
     said: 'There is no folder /no/such/folder.\n',
   })
-  expect(await ends('--port', 'x')).toEqual({ code: 1, said: '--port is x. It is a number up to 65535.\n' })
-  const refused = await ends('--install', project)
+  expect(await ends(signal, '--port', 'x')).toEqual({
+    code: 1,
+    said: '--port is x. It is a number up to 65535.\n',
+  })
+  const refused = await ends(signal, '--install', project)
   expect(refused.code).toBe(1)
   expect(refused.said).toContain('is no vault')
 })

@@ -488,9 +488,9 @@ describe('beside Templater', () => {
     expect(made).toBe(
       '---\ncontact: Jane\nmade: EXECUTED\ncompany: "\\x3C% evil() %>"\ntags:\n  - informational-interview\n---\nEXECUTED\n# Jane interview\n',
     )
-    // Templater makes an empty note and fills it, we add ours, and what it runs whenever a note appears writes in any case.
-    expect(events.slice(0, 3)).toEqual(['create Interviews', `create ${path}`, `modify ${path}`])
-    expect(new Set(events.slice(3))).toEqual(new Set([`modify ${path}`]))
+    // Templater fills its empty note, we complete it, and its trigger writes once more.
+    const modified = `modify ${path}`
+    expect(events).toEqual(['create Interviews', `create ${path}`, modified, modified, modified])
     expect((await due(host, { kind: 'to-ask' })).followUps).toMatchObject([
       { contact: 'Jane', company: '<% evil() %>' },
     ])

@@ -8,6 +8,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { instantOf } from '../core/clock'
 import { productionPlugin } from '../node/production-plugin'
+import { readPlugins } from '../node/read-plugin'
 import { installPlugin } from './install-plugin'
 import { startServer } from './server'
 
@@ -30,7 +31,9 @@ function readArguments(args: string[]) {
         today: { type: 'string' },
         port: { type: 'string' },
         install: { type: 'string' },
+        plugin: { type: 'string', multiple: true },
         'no-open': { type: 'boolean' },
+        'no-install': { type: 'boolean' },
         switches: { type: 'string' },
       },
     }).values
@@ -100,11 +103,13 @@ async function serve(project: string, given: ReturnType<typeof readArguments>): 
   const port = checkedPort(given.port)
   const vault = given.vault === undefined ? await copyOfDemo(project) : await checkedFolder(given.vault)
   const today = day ?? (given.vault === undefined ? demoToday : undefined)
-  await productionPlugin(project)
+  const plugins = (given.plugin ?? [project]).map((folder) => resolve(folder))
+  // Read once before anything is served, so that what is wrong with one is said here.
+  await readPlugins(project, plugins)
   // A folder is known again by its place; each copy of the demo is a new one.
   const vaultId = given.vault === undefined ? randomUUID() : vault
-  const config = { vaultId, today, switches: given.switches, plugin: true }
-  const options = { vault, project, config }
+  const config = { vaultId, today, switches: given.switches }
+  const options = { vault, plugins, config }
   const server = await startServer({ ...options, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error
     if (given.port !== undefined) throw new UsageError(`Port ${port} is taken. Give another with --port.`)

@@ -10,8 +10,17 @@ function pageFolder(): string {
   return existsSync(beside) ? beside : join(here, '..', 'tests', 'host', 'browser', 'page')
 }
 
-/** Bundles the page's script and style sheet. */
-export async function buildPage(): Promise<{ js: string; css: string }> {
+interface Page {
+  js: string
+  css: string
+}
+
+let built: Promise<Page> | undefined
+
+/** The page's script and style sheet, bundled once for all servers of a process. */
+export const buildPage = (): Promise<Page> => (built ??= bundlePage())
+
+async function bundlePage(): Promise<Page> {
   const folder = pageFolder()
   const { outputFiles } = await build({
     entryPoints: { page: join(folder, 'main.ts'), style: join(folder, '..', 'css', 'page.css') },

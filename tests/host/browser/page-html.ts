@@ -7,12 +7,15 @@ export interface PageConfig {
   today?: string
   /** As in the environment variable `HOST_SWITCHES`. */
   switches?: string
-  /** Whether the plugin of the project is loaded. */
-  plugin: boolean
+  /** The ids of the plugins to load, in order. */
+  plugins: string[]
 }
 
-/** The page, with its configuration in it. */
-export function pageHtml(config: PageConfig): string {
+/** Where the server has a file of a plugin. */
+export const pluginAddress = (id: string, file: string) => `/plugins/${encodeURIComponent(id)}/${file}`
+
+/** The page, with its configuration in it, and the style sheets of those plugins that bring one. */
+export function pageHtml(config: PageConfig, styled: string[]): string {
   // In a script, `<` could end it.
   const json = JSON.stringify(config).replaceAll('<', '\\u003c')
   return `<!doctype html>
@@ -23,7 +26,7 @@ export function pageHtml(config: PageConfig): string {
 <title>Test host, not Obsidian</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
-${config.plugin ? '<link rel="stylesheet" href="/plugin/styles.css">' : ''}
+${styled.map((id) => `<link rel="stylesheet" href="${pluginAddress(id, 'styles.css')}">`).join('\n')}
 <script type="application/json" id="config">${json}</script>
 <script type="module" src="/page.js"></script>
 </head>

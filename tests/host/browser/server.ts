@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { FolderDisk } from '../node/folder-disk'
+import { readManifest } from '../node/read-plugin'
 import { isLooseLink } from './loose-link'
 import { refusal } from './own-origin'
 import { buildPage } from './page-bundle'
@@ -12,11 +14,11 @@ import { answerVaultRequest } from './vault-requests'
 export interface ServerOptions {
   /** The folder of notes. It is written to. */
   vault: string
-  /** The project's folder, where `main.js`, `manifest.json` and `styles.css` are. */
-  project: string
+  /** The folders of the plugins to load, in which `main.js`, `manifest.json` and perhaps `styles.css` are. */
+  plugins: string[]
   /** 0 takes a free one. */
   port: number
-  config: Omit<PageConfig, 'vaultName'>
+  config: Omit<PageConfig, 'vaultName' | 'plugins'>
 }
 
 export interface RunningServer {
@@ -56,10 +58,12 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 }
 
 /** Serves the host's page over a folder of notes, on this machine only. */
-export async function startServer({ vault, project, port, config }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ vault, plugins, port, config }: ServerOptions): Promise<RunningServer> {
   const disk = await FolderDisk.open(vault)
   const page = await buildPage()
-  const html = pageHtml({ ...config, vaultName: basename(vault) })
+  const folders = await foldersById(plugins)
+  const styled = [...folders].filter(([, folder]) => existsSync(join(folder, 'styles.css'))).map(([id]) => id)
+  const html = pageHtml({ ...config, vaultName: basename(vault), plugins: [...folders.keys()] }, styled)
   const answerForVault = async (url: URL, request: IncomingMessage, response: ServerResponse) => {
     const paths = ['path', 'to'].map((name) => url.searchParams.get(name) ?? '')
     const loose = await Promise.all(paths.map((path) => isLooseLink(vault, path)))
@@ -70,16 +74,26 @@ export async function startServer({ vault, project, port, config }: ServerOption
     const { port: own } = server.address() as AddressInfo
     const reason = refusal(request, own)
     if (reason !== null) return send(response, 403, 'text/plain', reason)
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${own}`)
-    if (url.pathname.startsWith('/vault/')) return void answerForVault(url, request, response)
+    const url = targetOf(request, own)
+    if (url === null) return send(response, 400, 'text/plain', 'This is no address.')
+    if (url.pathname.startsWith('/vault/')) {
+      answerForVault(url, request, response).catch(() => {
+        // Nothing that is asked may end the process.
+        if (response.headersSent) response.destroy()
+        else send(response, 400, 'text/plain', 'This cannot be answered.')
+      })
+      return
+    }
     if (request.method !== 'GET') return send(response, 405, 'text/plain', 'This can only be read.')
     if (url.pathname === '/') return send(response, 200, 'text/html', html)
     if (url.pathname === '/page.js') return send(response, 200, 'text/javascript', page.js)
     if (url.pathname === '/page.css') return send(response, 200, 'text/css', page.css)
-    const name = url.pathname.replace('/plugin/', '')
+    const [, id = '', name = ''] = /^\/plugins\/([^/]+)\/([^/]+)$/.exec(url.pathname) ?? []
+    const folder = folders.get(decodeURIComponent(id))
     const type = Object.hasOwn(pluginFiles, name) ? pluginFiles[name] : undefined
-    if (type === undefined) return send(response, 404, 'text/plain', 'There is nothing here.')
-    readFile(join(project, name)).then(
+    if (folder === undefined || type === undefined)
+      return send(response, 404, 'text/plain', 'There is nothing here.')
+    readFile(join(folder, name)).then(
       (data) => send(response, 200, type, data),
       () => send(response, 404, 'text/plain', 'It is not built.'),
     )
@@ -92,6 +106,29 @@ export async function startServer({ vault, project, port, config }: ServerOption
         server.close(() => done())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** The folders of plugins by their ids, in order. */
+async function foldersById(plugins: string[]): Promise<Map<string, string>> {
+  const folders = new Map<string, string>()
+  for (const folder of plugins) {
+    const { id } = await readManifest(folder)
+    if (folders.has(id)) throw new Error(`Two folders hold a plugin called ${id}.`)
+    folders.set(id, folder)
+  }
+  return folders
+}
+
+/** What a request asks for: a path of this server. Anything else that may stand in a request's first line is none. */
+function targetOf({ url = '' }: IncomingMessage, port: number): URL | null {
+  if (!/^\/(?![/\\])/.test(url)) return null
+  try {
+    const target = new URL(url, `http://127.0.0.1:${port}`)
+    decodeURIComponent(target.pathname + target.search)
+    return target.port === String(port) && target.hostname === '127.0.0.1' ? target : null
+  } catch {
+    return null
   }
 }
 

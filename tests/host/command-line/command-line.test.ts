@@ -90,6 +90,20 @@ describe('the command line', () => {
     expect(unknown.stdout).toMatch(/^Error: .*nonsense\n[^]*informational-interviews:due/)
   })
 
+  test('runs the verb of another plugin, instead of ours or beside it', async () => {
+    const sample = `plugin=${join(project, 'tests', 'host', 'sample-plugin')}`
+    expect(await call(`vault=${folder}`, sample, 'sample-plugin:greet')).toMatchObject({
+      code: 0,
+      stdout: 'Hello\n',
+    })
+    const alone = await call(`vault=${folder}`, sample)
+    expect(alone.stdout).toBe('sample-plugin:greet\n    Greets.\n')
+    const both = await call(`vault=${folder}`, `plugin=${project}`, sample)
+    expect(both.stdout).toMatch(/informational-interviews:due[^]*sample-plugin:greet/)
+    const none = await call(`vault=${folder}`, `plugin=${outside}`, 'x')
+    expect([none.code, none.stdout]).toEqual([1, expect.stringContaining('Error: There is no plugin in')])
+  })
+
   test.each([
     { argv: [], says: 'vault=DIR' },
     { argv: ['vault=/no/such/folder', 'x'], says: 'no folder' },

@@ -1,6 +1,6 @@
 import { Console } from 'node:console'
 import process from 'node:process'
-import { productionPlugin } from '../node/production-plugin'
+import { readPlugins } from '../node/read-plugin'
 import { readArguments } from './arguments'
 import { runVerb } from './run-verb'
 
@@ -17,7 +17,8 @@ export async function main(project: string, argv: string[]): Promise<void> {
 
 async function answered(project: string, argv: string[]): Promise<string> {
   try {
-    return await runVerb(readArguments(argv), await productionPlugin(project))
+    const line = readArguments(argv)
+    return await runVerb(line, await readPlugins(project, line.plugins))
   } catch (error) {
     return `Error: ${error instanceof Error ? error.message : String(error)}`
   }

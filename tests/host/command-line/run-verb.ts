@@ -16,8 +16,8 @@ import { nodeWorld } from '../node/node-world'
 import type { CommandLine } from './arguments'
 import { withSettingsAside } from './settings-aside'
 
-/** Loads a plugin over a folder, and gives what one of its verbs answers. What goes wrong is an answer, too. */
-export async function runVerb(line: CommandLine, plugin: PluginFiles): Promise<string> {
+/** Loads plugins over a folder, and gives what one of its verbs answers. What goes wrong is an answer, too. */
+export async function runVerb(line: CommandLine, plugins: PluginFiles[]): Promise<string> {
   const folder = resolve(line.vault)
   if (!(await stat(folder).catch(() => null))?.isDirectory()) return `Error: There is no folder ${line.vault}`
   const clock = new ControlledClock(line.today ?? now())
@@ -35,7 +35,7 @@ export async function runVerb(line: CommandLine, plugin: PluginFiles): Promise<s
     world: nodeWorld(window, { clock, device: 'desktop', switches }),
     watches: false,
   })
-  await until(running.start([plugin]), { clock, disk })
+  await until(running.start(plugins), { clock, disk })
   if (line.verb === undefined) return listed(running.cli)
   try {
     return await until(running.cli.run(line.verb, parseCliData(line.parameters)), { clock, disk, step: 100 })

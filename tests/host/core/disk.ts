@@ -66,3 +66,7 @@ export const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
 /** Whether a path names a dot file, or lies in a dot folder: the app shows neither. */
 export const isHidden = (path: string) => /(^|\/)\./.test(path)
+
+/** Whether a path names the root, or what lies above it, however that is spelt. */
+export const isNotBelowRoot = (path: string) =>
+  path.split(/[\\/]/).includes('..') || path.split('/').every((part) => part === '' || part === '.')

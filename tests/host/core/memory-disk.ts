@@ -1,5 +1,5 @@
 import type { Disk, DiskEntry, DiskStat, WriteTimes } from './disk'
-import { DiskError, isHidden, parentOf } from './disk'
+import { DiskError, isHidden, isNotBelowRoot, parentOf } from './disk'
 
 export interface MemoryDiskOptions {
   /** As on macOS and Windows: `a.md` finds `A.md`, and both cannot be there. */
@@ -84,6 +84,7 @@ export class MemoryDisk implements Disk {
   }
 
   async rename(from: string, to: string): Promise<void> {
+    for (const path of [from, to]) if (isNotBelowRoot(path)) throw new DiskError('not-a-file', path)
     const moved = this.#get(from)
     const [source, target] = [this.#key(from), this.#key(to)]
     if (this.#stored.has(target) && target !== source) throw new DiskError('exists', to)

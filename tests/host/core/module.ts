@@ -6,6 +6,7 @@ import { Component } from './component'
 import type { Counters } from './counters'
 import { Events } from './events'
 import { MetadataCache } from './metadata/cache'
+import { notHere } from './not-here'
 import { platformOf, type Device } from './platform'
 import { Plugin } from './plugin'
 import { SecretStorage } from './secret-storage'
@@ -18,7 +19,10 @@ import * as references from './text/references'
 import * as tags from './text/tags'
 import { apiVersion, requireApiVersion } from './text/version'
 import { parseYaml, stringifyYaml } from './text/yaml'
+import { ConfirmationButton } from './ui/confirmation-modal'
 import { uiExports } from './ui/exports'
+import { MenuItem } from './ui/menu-item'
+import { SettingTab } from './ui/settings/setting-tab'
 import { FileManager } from './vault/file-manager'
 import { TAbstractFile, TFile, TFolder } from './vault/files'
 import { Vault } from './vault/vault'
@@ -60,10 +64,10 @@ export function obsidianModule({ clock, counters, device, language = 'en', switc
     requireApiVersion,
     stringifyYaml: (value: unknown) => stringifyYaml(value),
   } satisfies Partial<typeof real>
-  return { ...checked, ...instanceExports, ...madeByApp }
+  return { ...notHere, ...checked, ...instanceExports, ...madeByApp }
 }
 
-type InstanceOf<C> = C extends abstract new (...args: never[]) => infer I ? I : never
+type InstanceOf<C> = C extends { prototype: infer I } ? I : never
 /** Classes by what their instances are: a plugin gets them made by the app, and only compares with them. */
 type ByInstance = {
   [K in keyof typeof real]?: abstract new (...args: never[]) => InstanceOf<(typeof real)[K]>
@@ -71,9 +75,12 @@ type ByInstance = {
 
 const madeByApp = {
   App,
+  ConfirmationButton,
   FileManager,
+  MenuItem,
   MetadataCache,
   SecretStorage,
+  SettingTab,
   TAbstractFile,
   TFile,
   TFolder,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { facts, switchesFromEnvironment, switchesOf } from './switches'
 
@@ -7,6 +9,11 @@ describe('the switches', () => {
       expect(likely).not.toBe(unlikely)
       expect(about).toMatch(/^[A-Z].{20,}\.$/)
     }
+  })
+
+  test('are named in the readme, all of them', () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
+    expect(Object.keys(facts).filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
 
   test('are all likely where nothing is asked for, and all unlikely where that is', () => {

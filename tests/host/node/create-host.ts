@@ -17,6 +17,7 @@ import { Host } from './host'
 import type { HostOptions } from './host-options'
 import { nodeWorld } from './node-world'
 import { productionPlugin } from './production-plugin'
+import { readPlugin } from './read-plugin'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 
@@ -28,6 +29,7 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   const memory = options.folder === undefined ? memoryDisk(options, clock) : null
   const disk = countingDisk(memory ?? (await FolderDisk.open(options.folder ?? '')))
   const plugin = options.plugin === 'none' ? null : await pluginFiles(options)
+  const more = await Promise.all((options.plugins ?? []).map(readPlugin))
   if (plugin && options.pluginData !== undefined) await writeData(disk, plugin.manifest, options.pluginData)
   const opened: string[] = []
   const openOutside = (what: string) => void opened.push(what)
@@ -77,7 +79,8 @@ export async function createHost(options: HostOptions = {}): Promise<Host> {
   })
   if (options.others) startOtherPlugins(running, clock, options.others)
   try {
-    await host.until(running.start(plugin && options.plugin !== 'enable' ? [plugin] : [], options.layout))
+    const atStart = plugin && options.plugin !== 'enable' ? [plugin, ...more] : more
+    await host.until(running.start(atStart, options.layout))
     if (plugin && options.plugin === 'enable') await host.until(running.plugins.enable(plugin))
     await host.settle()
   } catch (error) {

@@ -1,4 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -74,6 +87,19 @@ describe.each(disks)('a disk %s', (_, open) => {
     expect(await disk.read('b.md')).toBe('b')
   })
 
+  test.each(['', '/', '.', './', '//', './.', 'a/..', '..'])(
+    'neither removes nor renames its root, spelt %j',
+    async (root) => {
+      const disk = await open()
+      await disk.makeFolder('a')
+      await disk.write('a/b.md', 'b')
+      await expect(disk.remove(root)).rejects.toThrow()
+      await expect(disk.rename(root, 'c')).rejects.toThrow()
+      await expect(disk.rename('a', root)).rejects.toThrow()
+      expect(await disk.read('a/b.md')).toBe('b')
+    },
+  )
+
   test('removes a folder with all that is in it', async () => {
     const disk = await open()
     await disk.makeFolder('a/b')
@@ -121,6 +147,37 @@ describe('a disk that is a folder', () => {
     await expect(disk.create('out/new.md', '')).rejects.toMatchObject({ code: 'missing' })
     await expect(disk.makeFolder('out/new')).rejects.toMatchObject({ code: 'missing' })
     rmSync(outside, { recursive: true })
+  })
+
+  test('replaces a file whole: whoever has it open reads on in the old text, and nothing is left beside it', async () => {
+    const disk = await FolderDisk.open(folder)
+    await disk.create('a.md', 'old text')
+    const file = openSync(join(folder, 'a.md'), 'r')
+    chmodSync(join(folder, 'a.md'), 0o640)
+    await disk.write('a.md', 'new')
+    expect(readFileSync(file, 'utf8')).toBe('old text')
+    closeSync(file)
+    expect(await disk.read('a.md')).toBe('new')
+    expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder)).toEqual(['a.md'])
+  })
+
+  test('leaves the old text and nothing beside it where it cannot write', async () => {
+    const disk = await FolderDisk.open(folder)
+    mkdirSync(join(folder, 'a.md'))
+    await expect(disk.write('a.md', 'new')).rejects.toMatchObject({ code: 'not-a-file' })
+    await disk.create('b.md', 'old')
+    await expect(disk.create('b.md', 'new')).rejects.toMatchObject({ code: 'exists' })
+    expect(readdirSync(folder)).toEqual(['a.md', 'b.md'])
+  })
+
+  test('writes through a link that stays in it, and keeps the link', async () => {
+    writeFileSync(join(folder, 'real.md'), 'old')
+    symlinkSync(join(folder, 'real.md'), join(folder, 'same.md'))
+    const disk = await FolderDisk.open(folder)
+    await disk.write('same.md', 'new')
+    expect(readFileSync(join(folder, 'real.md'), 'utf8')).toBe('new')
+    expect(lstatSync(join(folder, 'same.md')).isSymbolicLink()).toBe(true)
   })
 
   test('is not caught in a link that leads back into it', async () => {

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { constants, watch, type Stats } from 'node:fs'
 import {
+  access,
+  chmod,
+  link,
   lstat,
   mkdir,
   open,
@@ -10,9 +14,8 @@ import {
   rm,
   stat,
   utimes,
-  writeFile,
 } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Disk, DiskEntry, DiskStat, WriteTimes } from '../core/disk'
 import { DiskError, isHidden, parentOf } from '../core/disk'
 
@@ -77,15 +80,26 @@ export class FolderDisk implements Disk {
     return new Uint8Array(buffer).buffer
   }
 
+  /** Replaces the whole file or nothing: whoever reads meanwhile, and a disk that fills up, finds the old text. */
   async write(path: string, data: string | ArrayBuffer, times?: WriteTimes): Promise<void> {
-    await this.#try(path, (full) => writeFile(full, bytes(data)))
+    await this.#try(path, async (full) => {
+      // What a link leads to is written, and the link stays.
+      const target = await realpath(full).catch(() => full)
+      const before = await stat(target).catch(() => null)
+      if (before?.isDirectory()) throw new DiskError('not-a-file', path)
+      if (before) await access(target, constants.W_OK)
+      await this.#beside(target, data, async (unfinished) => {
+        if (before) await chmod(unfinished, before.mode)
+        await rename(unfinished, target)
+      })
+    })
     await this.#setTimes(path, times)
   }
 
   async create(path: string, data: string | ArrayBuffer, times?: WriteTimes): Promise<void> {
     await this.#try(path, async (full) => {
-      const file = await open(full, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
-      await file.writeFile(bytes(data)).finally(() => file.close())
+      // A second name fails where there is a file already, which a rename would replace.
+      await this.#beside(full, data, (unfinished) => link(unfinished, full))
     })
     await this.#setTimes(path, times)
   }
@@ -95,7 +109,7 @@ export class FolderDisk implements Disk {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    const [source, target] = [await this.#inside(from), await this.#inside(to)]
+    const [source, target] = [await this.#belowRoot(from), await this.#belowRoot(to)]
     const there = await lstat(target).catch(() => null)
     // A change of case alone finds the file itself on a disk that ignores case.
     if (there && there.ino !== (await lstat(source)).ino) throw new DiskError('exists', to)
@@ -103,8 +117,8 @@ export class FolderDisk implements Disk {
   }
 
   async remove(path: string): Promise<void> {
-    if (path === '') throw new DiskError('not-a-file', path)
-    await this.#try(path, (full) => rm(full, { recursive: true }))
+    const full = await this.#belowRoot(path)
+    await this.#try(path, () => rm(full, { recursive: true }))
   }
 
   watch(listener: () => void): () => void {
@@ -137,6 +151,29 @@ export class FolderDisk implements Disk {
     })
     if (real !== this.root && !real.startsWith(this.root + sep)) throw new DiskError('missing', path)
     return full
+  }
+
+  /** The same of what is not the folder itself, however that is spelt: the folder is neither removed nor renamed. */
+  async #belowRoot(path: string): Promise<string> {
+    const full = await this.#inside(path)
+    if (join(full, '.') === this.root) throw new DiskError('not-a-file', path)
+    return full
+  }
+
+  /** Writes a file under a hidden name in the folder where it is to stand, and has it put in place. */
+  async #beside(
+    full: string,
+    data: string | ArrayBuffer,
+    putInPlace: (unfinished: string) => Promise<void>,
+  ): Promise<void> {
+    const unfinished = join(dirname(full), `.${randomUUID()}.tmp`)
+    try {
+      const file = await open(unfinished, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY)
+      await file.writeFile(bytes(data)).finally(() => file.close())
+      await putInPlace(unfinished)
+    } finally {
+      await rm(unfinished, { force: true })
+    }
   }
 
   /** The nearest folder above a path that is there, so that something can be made below it. */

@@ -38,6 +38,8 @@ export interface HostOptions {
   layout?: unknown
   /** `load` is how the app starts; `enable` is a user switching the plugin on in an app that runs. */
   plugin?: 'load' | 'enable' | 'none'
+  /** Folders of more plugins, which are loaded after the one under test. */
+  plugins?: string[]
   /** The plugin's `data.json`: a value, or the text itself. */
   pluginData?: unknown
   /** Another plugin than the production build: its code, and what differs in its manifest. */

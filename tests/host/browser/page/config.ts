@@ -5,7 +5,8 @@ const isConfig = (value: unknown): value is PageConfig =>
   value !== null &&
   'vaultName' in value &&
   'vaultId' in value &&
-  'plugin' in value
+  'plugins' in value &&
+  Array.isArray(value.plugins)
 
 /** What the server wrote into the page. */
 export function readConfig(doc: Document): PageConfig {

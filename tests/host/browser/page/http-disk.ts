@@ -19,6 +19,9 @@ interface AskedText {
 /** As many characters of paths as a request may have in its address. */
 const addressRoom = 8_000
 
+/** As many bytes as a page may take along when it goes, of all that is under way; a browser has 64 KiB. */
+const alongRoom = 60_000
+
 async function failure(response: Response, path: string): Promise<Error> {
   const told: unknown = await response.json().catch(() => null)
   const member = (name: string): unknown =>
@@ -32,6 +35,8 @@ async function failure(response: Response, path: string): Promise<Error> {
 /** The folder behind the page's own server. */
 export class HttpDisk implements Disk {
   #asked: AskedText[] = []
+  /** How many bytes are being sent that the page would take along. */
+  #underway = 0
 
   tree(): Promise<DiskEntry[]> {
     return this.#get<DiskEntry[]>('tree', '')
@@ -126,14 +131,25 @@ export class HttpDisk implements Disk {
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     )
-    const method = body === undefined ? 'GET' : 'POST'
-    const response = await fetch(`/vault/${what}?${new URLSearchParams(given).toString()}`, {
-      method,
-      body,
-      // What is still unsaved when the page goes must arrive all the same; a browser takes no more than this with it.
-      keepalive: typeof body === 'string' && body.length < 30_000,
-    })
+    const address = `/vault/${what}?${new URLSearchParams(given).toString()}`
+    const response = await (body === undefined ? fetch(address) : this.#send(address, body))
     if (!response.ok) throw await failure(response, String(query['path']))
     return response
+  }
+
+  /**
+   * Sends what is to be written so that it arrives also where the page goes meanwhile, as long as there is room for that:
+   * a browser refuses more than it would take along. Whoever waits is told when it is on the disk, either way.
+   */
+  async #send(address: string, body: string | ArrayBuffer): Promise<Response> {
+    const data = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+    const keepalive = this.#underway + data.byteLength <= alongRoom
+    if (!keepalive) return fetch(address, { method: 'POST', body: data })
+    this.#underway += data.byteLength
+    try {
+      return await fetch(address, { method: 'POST', body: data, keepalive })
+    } finally {
+      this.#underway -= data.byteLength
+    }
   }
 }

@@ -49,16 +49,18 @@ async function open(): Promise<void> {
   const [shell] = shells
   if (!shell) throw new Error('The app made no face')
   addFrame(running, shell, { device, theme: query.get('theme'), store })
-  const plugin = config.plugin ? await fetchPlugin() : null
-  const known = plugin !== null && store.getItem('enabled') === plugin.manifest.id
+  const found = await Promise.all(config.plugins.map(fetchPlugin))
+  const plugins = found.filter((plugin) => plugin !== null)
+  const enabled = new Set(store.getItem('enabled')?.split(','))
   const layout: unknown = JSON.parse(store.getItem('layout') ?? 'null')
-  await running.start(plugin && known ? [plugin] : [], layout)
+  await running.start(
+    plugins.filter(({ manifest }) => enabled.has(manifest.id)),
+    layout,
+  )
   if (layout === null)
     await shell.workspace.ensureSideLeaf('file-explorer', 'left', { reveal: device === 'desktop' })
-  if (plugin && !known) {
-    await running.plugins.enable(plugin)
-    store.setItem('enabled', plugin.manifest.id)
-  }
+  for (const plugin of plugins) if (!enabled.has(plugin.manifest.id)) await running.plugins.enable(plugin)
+  store.setItem('enabled', plugins.map(({ manifest }) => manifest.id).join(','))
   shell.workspace.on('layout-change', () => {
     store.setItem('layout', JSON.stringify(shell.workspace.getLayout()))
   })
