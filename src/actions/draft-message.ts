@@ -33,6 +33,7 @@ export const draftReminder = aboutContact<never>({
   icon: 'mail-question',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
+  rank: ({ suggestion }) => (suggestion === 'remind' ? 1 : null),
   ask: ({ target }, at) => askToSend('reminder', target, at),
 })
 
@@ -43,6 +44,7 @@ export const draftNewDay = aboutContact<never>({
   icon: 'calendar-sync',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'new-day'),
+  rank: ({ suggestion }) => (suggestion === 'new-day' ? 1 : null),
   ask: ({ target }, at) => askToSend('new-day', target, at),
 })
 
@@ -65,6 +67,7 @@ export const draftNews = aboutContact<never>({
   icon: 'newspaper',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ kind }) => kind === 'update-introducer'),
+  rank: ({ kind }) => (kind === 'update-introducer' ? 1 : null),
   ask: ({ target }, at) => askToSend('news', target, at),
 })
 
@@ -77,6 +80,7 @@ export const writeToContact = aboutContact<never>({
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps }) =>
     target.contact !== null && followUps.some(({ kind }) => kind === 'check-in'),
+  rank: ({ kind }) => (kind === 'check-in' ? 2 : null),
   ask: ({ target, followUps }, at) =>
     askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at),
 })

@@ -20,7 +20,7 @@ export const logCheckInToday = aboutContact<unknown>({
   places: ['palette', 'row', 'note'],
   applies,
   isNextStep: isToBeInTouch,
-  rank: (followUp) => (isToBeInTouch(followUp) ? 1 : null),
+  rank: ({ kind }) => (kind === 'check-in' ? 1 : kind === 'update-introducer' ? 2 : null),
   plan: ({ target }, _, now) => planCheckIn(target, now.today, now),
 })
 
@@ -30,7 +30,7 @@ export const logCheckInOnAnotherDay = aboutContact<Answers>({
   icon: 'calendar-check',
   places: ['palette', 'row', 'note'],
   applies,
-  rank: (followUp) => (isToBeInTouch(followUp) ? 2 : null),
+  rank: (followUp) => (isToBeInTouch(followUp) ? 3 : null),
   async ask({ target }, { ask, now: { today } }) {
     const on = await ask.day({
       title: `When were you in touch with ${target.name}?`,

@@ -15,7 +15,7 @@ export const moveInterview = aboutContact<{ to: DayAndTime }>({
   applies: ({ followUps }) =>
     followUps.some(({ kind, suggestion }) => kind === 'interview' || suggestion === 'new-day'),
   rank: ({ kind, suggestion }, hasBegun) =>
-    suggestion === 'new-day' ? 1 : kind === 'interview' && !hasBegun ? 4 : null,
+    suggestion === 'new-day' ? 2 : kind === 'interview' && !hasBegun ? 4 : null,
   ask({ target }, { ask, now }, send) {
     const note = noteOf(target)
     const initial = note?.interviewOn ? `${note.interviewOn} ${note.interviewAt ?? ''}`.trim() : now.today

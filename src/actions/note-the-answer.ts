@@ -20,9 +20,10 @@ type Answers =
 export const noteTheAnswer = aboutContact<Answers>({
   id: 'note-the-answer',
   name: 'Note the answer',
-  icon: 'mail-question',
+  icon: 'mail-open',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today) !== null,
+  rank: ({ kind }) => (kind === 'outreach' ? 3 : null),
   async ask({ target }, { ask, now: { today } }) {
     const is = await ask.choice({
       title: `What did ${target.name} answer?`,

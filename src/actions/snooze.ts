@@ -18,7 +18,7 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
       ({ kind, contact }) =>
         contact !== null && (kind === 'check-in' || kind === 'outreach' || kind === 'update-introducer'),
     ),
-  rank: ({ kind }) => (kind === 'check-in' || kind === 'update-introducer' ? 3 : null),
+  rank: ({ kind }) => (kind === 'check-in' || kind === 'update-introducer' ? 4 : null),
   shortcuts: ({ today }) => usual(today).map(({ until, menu }) => ({ name: menu, answers: { until } })),
   otherwise: 'Until a day of choice',
   async ask({ target }, { ask, now: { today } }) {
