@@ -26,11 +26,13 @@ export async function openCreated(app: App, { path, text, cursor }: CreatedFile)
 
 /** Goes where the template has the cursor. Where Templater does not, all of its places go, and the cursor to the first. */
 async function goToFirstCursor(app: App, file: TFile, editor: Editor): Promise<void> {
-  const count = cursorsIn(editor.getValue()).length
+  const before = await app.vault.read(file)
   await jumpToCursor(app, file)
+  // Templater writes the file; the editor has it a moment later.
+  if (cursorsIn(await app.vault.read(file)).length < cursorsIn(before).length) return
   const places = cursorsIn(editor.getValue())
   const [first] = places
-  if (places.length < count || first === undefined) return
+  if (first === undefined) return
   editor.setCursor(editor.offsetToPos(first.from))
   for (const { from, to } of [...places].sort((a, b) => b.from - a.from))
     editor.replaceRange('', editor.offsetToPos(from), editor.offsetToPos(to))

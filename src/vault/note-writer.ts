@@ -19,7 +19,7 @@ import {
 import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
 import { reasonOf, refusalFor, refused, Refused } from './refused'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
-import { withoutCursors } from "./templater"
+import { withoutCursors } from './templater'
 
 /** What became of a plan: `step` is null where the notes said it already; else why nothing was written. */
 export type WriteResult = Written | Refusal

@@ -210,7 +210,7 @@ describe('taking back', () => {
       'Nothing to undo since Obsidian was opened.',
     ]) {
       await start(undoLastChange)
-      expect(lastTold()).toEqual({ ok: true, message, step: null, created: [], offers: [] })
+      expect(lastTold()).toEqual({ ok: true, message, step: null, handedOver: null, created: [], offers: [] })
     }
     expect(written).toHaveLength(2)
   })

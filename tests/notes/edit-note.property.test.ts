@@ -148,7 +148,7 @@ const edit = fc.tuple(fc.constantFrom(...SECTION_NAMES), content).map(([section,
 }))
 
 // The independent parser knows no formulas, and where it looks for comments it takes code in a line for a fence.
-const misread = /\$\$|%%\r?\n[^]*(?:```|~~~)|(?:```|~~~)[^]*%%\r?\n/
+const misread = /\$\$|%%(?:\r\n?|\n)[^]*(?:```|~~~)|(?:```|~~~)[^]*%%(?:\r\n?|\n)/
 
 describe('adding to any section of any note', () => {
   it('is one insertion, and refused only below what is never closed', () => {

@@ -33,7 +33,7 @@ describe('every dialog', () => {
     async (command, files, where) => {
       const opened = vi.spyOn(Modal.prototype, 'onOpen')
       const closed = vi.spyOn(Modal.prototype, 'onClose')
-      const host = await start(files)
+      const host = await start(files, { pluginData: { yourName: 'Kim Lee', askedWhoWrites: true } })
       if ('Jane.md' in files) await open(host, 'Jane.md')
       expect(await host.command(command)).toBe(true)
       await host.settle()

@@ -39,7 +39,7 @@ test('a talk that has begun asks how it went, and its button asks for more', asy
   await view.host.advance(1000)
   expect(isFormOpen(view.host)).toBe(false)
   expect(buttons()).toEqual(['Mark as thanked'])
-  expect(await offered('Sam Lee')).toEqual([MENU[0], MENU[3], MENU[4]])
+  expect(await offered('Sam Lee')).toEqual([MENU[3], MENU[0], MENU[4]])
 })
 
 test('rows offer what helps before and after a talk, and nothing that does not', async () => {

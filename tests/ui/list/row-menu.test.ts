@@ -76,9 +76,10 @@ describe('the menu of a row offers', () => {
       'Second.md': talkedWith('Jane Doe', '2026-08-11'),
     })
     expect(await wholeMenu('Jane Doe')).toEqual([
-      ...LOG,
+      'Log check-in today',
+      'Write…',
+      'Log check-in on another day…',
       '—',
-      'Mark as asked',
       'Change how often to be in touch…',
       STOP,
       SNOOZE,
@@ -97,7 +98,7 @@ describe('the menu of a row offers', () => {
 
   test.each([
     ['to ask', { contact: 'Kim' }, 'Draft request…'],
-    ['a reminder to send', { contact: 'Kim', asked_on: '2026-11-09' }, 'Draft request…'],
+    ['a reminder to send', { contact: 'Kim', asked_on: '2026-11-09' }, 'Draft reminder…'],
     [
       'no answer to the reminder',
       { contact: 'Kim', asked_on: '2026-10-12', reminded_on: '2026-11-02' },

@@ -48,7 +48,7 @@ function commentBlocks(text: string, from: number): Range[] {
       const close = text.indexOf('%%', match.index + match[0].indexOf('%%') + 2)
       const end = close < 0 ? text.trimEnd().length : close + 2
       // One that closes with text behind it is a part of that text.
-      if (/^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 200))) {
+      if (/^[ \t]*(?:\r\n?|\n|$)/.test(text.slice(end, end + 200))) {
         comments.push({ start: match.index, end })
         line.lastIndex = end
       }
