@@ -1,11 +1,55 @@
 // Builds main.js, the one file of code that Obsidian loads; a name that ends in .js builds it there instead. Same sources, same
 // bytes: no time stamp, no path of a machine.
+//   --watch      builds on every change, with a source map
+//   --vault DIR  with --watch: builds into the plugin folder of the vault DIR, where the Hot Reload plugin takes it up
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { join } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import esbuild from 'esbuild'
 
-const watch = process.argv.includes('--watch')
-const outfile = process.argv.slice(2).find((word) => word.endsWith('.js')) ?? 'main.js'
+const { values: given, positionals } = parseArgs({
+  options: { watch: { type: 'boolean', default: false }, vault: { type: 'string' } },
+  allowPositionals: true,
+})
+const { watch } = given
+const inVault = given.vault === undefined ? null : pluginFolder(given.vault)
+const outfile = inVault ? join(inVault, 'main.js') : (positionals[0] ?? 'main.js')
+
+/** The folder of this plugin in a vault, made where it is not there. What is no vault ends the build. */
+function pluginFolder(vault) {
+  const settings = join(vault, '.obsidian')
+  if (!watch || !statSync(settings, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(
+      watch
+        ? `${vault} is no vault: it has no .obsidian folder. Open it in Obsidian once, then try again.`
+        : '--vault goes with --watch. To install once: npm start -- --install DIR',
+    )
+    process.exit(1)
+  }
+  const folder = join(settings, 'plugins', JSON.parse(readFileSync('manifest.json', 'utf8')).id)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+const BESIDE = ['manifest.json', 'styles.css']
+
+/** Puts what belongs to the plugin beside its code, and the mark by which the Hot Reload plugin knows what it is to watch. */
+const besideInVault = {
+  name: 'what stands beside main.js in a vault',
+  setup(build) {
+    if (inVault === null) return
+    const watchFiles = BESIDE.map((name) => join(process.cwd(), name))
+    build.onResolve({ filter: /main\.ts$/ }, () => ({ watchFiles }))
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return
+      writeFileSync(join(inVault, '.hotreload'), '')
+      for (const name of BESIDE) copyFileSync(name, join(inVault, name))
+      console.log(`Built into ${inVault}.`)
+    })
+  },
+}
 
 // What `yaml` brings for YAML 1.1 and for writing whole documents. Obsidian reads YAML 1.2, and we splice text: none of it is
 // called, but it hangs together, so that no bundler leaves it out by itself. It would be a tenth of main.js.
@@ -54,7 +98,7 @@ const context = await esbuild.context({
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [onlyWhatIsCalled],
+  plugins: [onlyWhatIsCalled, besideInVault],
 })
 
 if (watch) {
