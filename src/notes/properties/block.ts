@@ -43,8 +43,8 @@ export function readBlock(text: string, findBlock: FindBlock): BlockReading {
 
   // Obsidian does not say whether its offsets include the line endings beside the fences; the fences tell.
   const from = place.from > 0 && text[place.from - 1] !== '\n' ? afterLine(text, place.from) : place.from
-  const to =
-    place.to <= from || text[place.to - 1] === '\n' ? Math.max(place.to, from) : afterLine(text, place.to)
+  const told = Math.max(place.to, from)
+  const to = text.startsWith('---', told) ? told : afterLine(text, told)
   if (!text.startsWith('---', to)) return { refusal: unseenBlock() }
 
   const source = text.slice(from, to)
