@@ -12,17 +12,20 @@ import {
   indentAt,
   mayInterrupt,
   readTask,
-  RULE,
+  rulesIn,
   UNDERLINE,
   withoutTabs,
 } from './markdown-line'
 
 /** What encloses the lines that begin with enough spaces, or with `>`. */
-type Container = { kind: 'quote' } | { kind: 'item'; width: number; isEmpty: boolean; item: ListItem | null }
+type Container =
+  | { kind: 'quote' }
+  /** `item` is null for a footnote, and for what stands in one or in a quote. Only the innermost container can be empty. */
+  | { kind: 'item'; width: number; isEmpty: boolean; item: ListItem | null }
 
 /** The block that the last line belongs to, where the next one may go on with it. */
 type Leaf =
-  | { kind: 'paragraph'; lines: string[]; item: ListItem | null }
+  | { kind: 'paragraph'; lines: string[]; isDefinitions: boolean; item: ListItem | null }
   /** Goes on to the line that closes it. */
   | { kind: 'enclosed'; closes: (text: string, indent: number) => boolean }
   | { kind: 'until-blank' | 'indented' | 'table' }
@@ -55,6 +58,9 @@ export function readBlocks(text: string, from: number): BodyBlock[] {
 class BlockReader {
   private readonly blocks: BodyBlock[] = []
   private containers: Container[] = []
+  /** At which places among the containers quotes are, and items that are none of a list of ours. */
+  private quotes: number[] = []
+  private others: number[] = []
   private leaf: Leaf | null = null
   private inComment = false
 
@@ -96,19 +102,29 @@ class BlockReader {
   private matchContainers(text: string): { at: number; matched: number } {
     let at = 0
     let matched = 0
+    let quotes = 0
     for (const container of this.containers) {
+      // Nothing but quotes ends at what is blank; items need not be looked at one by one.
+      if (at === text.length) return { at, matched: this.throughBlank(quotes) }
       const indent = indentAt(text, at)
-      const isBlank = at + indent === text.length
       if (container.kind === 'quote') {
         if (indent > 3 || text[at + indent] !== '>') break
         at += indent + (text[at + indent + 1] === ' ' ? 2 : 1)
+        quotes++
       } else {
-        if (isBlank ? container.isEmpty : indent < container.width) break
-        at += Math.min(container.width, indent)
+        if (indent < container.width) break
+        at += container.width
       }
       matched++
     }
     return { at, matched }
+  }
+
+  /** How many of the containers a line goes on with that is blank behind so many quotes. */
+  private throughBlank(quotes: number): number {
+    const innermost = this.containers[this.containers.length - 1]
+    const isEmpty = innermost?.kind === 'item' && innermost.isEmpty
+    return this.quotes[quotes] ?? this.containers.length - (isEmpty ? 1 : 0)
   }
 
   /** Whether the line can be nothing but more of the last block. */
@@ -128,6 +144,7 @@ class BlockReader {
 
   /** Begins the blocks that the line begins, else goes on with a paragraph. */
   private begin(text: string, start: number, matched: number, line: Line): void {
+    const rules = rulesIn(text)
     let at = start
     let isFirst = true
     for (;;) {
@@ -144,9 +161,9 @@ class BlockReader {
       if (rest.startsWith('>')) {
         this.open({ kind: 'quote' }, matched, line)
         at += indent + (rest[1] === ' ' ? 2 : 1)
-      } else if (goesOn && UNDERLINE.test(rest) && !goesOn.lines.every((one) => DEFINITION.test(one))) {
+      } else if (goesOn && UNDERLINE.test(rest) && !goesOn.isDefinitions) {
         return this.underline(rest.startsWith('=') ? 1 : 2, goesOn.lines, line)
-      } else if (RULE.test(rest)) {
+      } else if (rules(at + indent)) {
         return this.beginLeaf(null, matched, line)
       } else if (BULLET.test(rest) && !(goesOn && !mayInterrupt(rest))) {
         const marker = BULLET.exec(rest)?.[0] ?? ''
@@ -186,7 +203,11 @@ class BlockReader {
     if (this.leaf?.kind === 'table' && matched === this.containers.length) return this.extend(line)
     const container = this.containers[matched - 1]
     const item = container?.kind === 'item' && container.item?.text === '' ? container.item : null
-    this.beginLeaf({ kind: 'paragraph', lines: [rest], item }, matched, line)
+    this.beginLeaf(
+      { kind: 'paragraph', lines: [rest], isDefinitions: DEFINITION.test(rest), item },
+      matched,
+      line,
+    )
     if (item) Object.assign(item, readTask(rest))
   }
 
@@ -221,13 +242,16 @@ class BlockReader {
       return
     }
     leaf.lines.push(rest)
-    if (leaf.item) leaf.item.text = `${leaf.item.text} ${rest}`.trim()
+    leaf.isDefinitions = leaf.isDefinitions && DEFINITION.test(rest)
+    const words = rest.trim()
+    if (leaf.item && words !== '')
+      leaf.item.text = leaf.item.text === '' ? words : `${leaf.item.text} ${words}`
   }
 
   /** A comment stands for a blank line: items go on behind it, quotes do not. */
   private beginComment(end: 'here' | 'below', line: Line): void {
-    const quote = this.containers.findIndex(({ kind }) => kind === 'quote')
-    if (quote >= 0) this.close(quote)
+    const [quote] = this.quotes
+    if (quote !== undefined) this.close(quote)
     this.leaf = null
     this.add(line)
     this.inComment = end === 'below'
@@ -244,7 +268,7 @@ class BlockReader {
     this.close(matched)
     this.leaf = null
     this.add(line)
-    this.containers.push(container)
+    this.enter(container)
   }
 
   private openItem(marker: string, width: number, rest: string, matched: number, line: Line): void {
@@ -263,7 +287,7 @@ class BlockReader {
     else this.extend(line)
     list?.items.push(item)
     const isEmpty = rest.slice(marker.length).trim() === ''
-    this.containers.push({ kind: 'item', width, isEmpty, item: list ? item : null })
+    this.enter({ kind: 'item', width, isEmpty, item: list ? item : null })
   }
 
   /** The list that a top item belongs to: the last block, where that has the same kind of bullets, else a new one. */
@@ -278,14 +302,22 @@ class BlockReader {
 
   private listAround() {
     const last = this.blocks[this.blocks.length - 1]
-    const isInItems = this.containers.every((one) => one.kind === 'item' && one.item !== null)
-    return last?.kind === 'list' && isInItems ? last : null
+    return last?.kind === 'list' && this.others.length === 0 ? last : null
   }
 
   private close(matched: number): void {
     if (matched === this.containers.length) return
-    this.containers = this.containers.slice(0, matched)
+    this.containers.length = matched
+    for (const places of [this.quotes, this.others]) {
+      while ((places[places.length - 1] ?? -1) >= matched) places.pop()
+    }
     this.leaf = null
+  }
+
+  private enter(container: Container): void {
+    const place = this.containers.push(container) - 1
+    if (container.kind === 'quote') this.quotes.push(place)
+    if (container.kind === 'quote' || container.item === null) this.others.push(place)
   }
 
   /** Something begins: a block of its own, or a part of what the containers are. */
@@ -294,7 +326,8 @@ class BlockReader {
       this.blocks.push({ kind: 'other', from: line.from, to: line.to, isOpen: false })
     } else {
       this.extend(line)
-      for (const container of this.containers) if (container.kind === 'item') container.isEmpty = false
+      const innermost = this.containers[this.containers.length - 1]
+      if (innermost?.kind === 'item') innermost.isEmpty = false
     }
   }
 

@@ -1,9 +1,8 @@
 /** What begins a list item, its content left out. */
 export const BULLET = /^(?:[-+*]|\d{1,9}[.)])(?= |$)/
-export const RULE = /^(?:(?:\* *){3,}|(?:_ *){3,}|(?:- *){3,})$/
 export const UNDERLINE = /^(?:=+|-+) *$/
 export const HASHES = /^#{1,6}(?= |$)/
-export const FENCE = /^(?:`{3,}(?!.*`)|~{3,})/
+export const FENCE = /^(?:`{3,}(?=[^`]*$)|~{3,})/
 export const FOOTNOTE = /^\[\^[^\]\s]+\]: ?/
 export const DEFINITION = /^\[[^\]]+\]: *\S+ *$/
 
@@ -58,6 +57,27 @@ function cellCount(row: string): number {
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/).length
+}
+
+/**
+ * Where in a line, its trailing spaces left out, a rule begins that goes to its end: at least three of one sign, with any spaces between.
+ * However many places are asked about, the line is gone through once for each sign.
+ */
+export function rulesIn(line: string): (at: number) => boolean {
+  const tails = new Map<string, number>()
+  return (at) => {
+    const sign = line[at] ?? ''
+    if (!/^[-*_]$/.test(sign)) return false
+    let tail = tails.get(sign)
+    if (tail === undefined) {
+      tail = line.length
+      while (line[tail - 1] === sign || line[tail - 1] === ' ') tail--
+      tails.set(sign, tail)
+    }
+    if (at < tail) return false
+    const second = line.indexOf(sign, at + 1)
+    return second > 0 && line.indexOf(sign, second + 1) > 0
+  }
 }
 
 /** What stands in a task's brackets, or null where it is none, and the text behind them. */

@@ -109,6 +109,10 @@ function isBlankFrom(text: string, at: number): boolean {
 
 /** Whether the line above the one that begins at `at` is blank. */
 function isLineBlank(text: string, at: number): boolean {
-  const above = text.slice(0, at).replace(/(?:\r\n|\n|\r)$/, '')
-  return above.length < at && /[\r\n][ \t]*$/.test(above.slice(-200))
+  let end = at
+  if (text[end - 1] === '\n') end--
+  if (text[end - 1] === '\r') end--
+  const isLine = end < at
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--
+  return isLine && (text[end - 1] === '\n' || text[end - 1] === '\r')
 }

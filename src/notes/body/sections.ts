@@ -32,19 +32,24 @@ export interface Task {
 export function readBody(text: string, findBlock: FindBlock): Body {
   const from = bodyStart(text, findBlock)
   const blocks = readBlocks(text, from)
-  const headings = blocks.flatMap((block, at) => (block.kind === 'heading' ? [{ heading: block, at }] : []))
-  const sections = headings.map(({ heading, at }, place): Section => {
-    const below = headings.slice(place + 1)
-    const next = below[0]
-    const after = below.find((one) => one.heading.level <= heading.level)
-    return {
+  const sections: Section[] = []
+  // From the end, where the next heading begins, and the next of each level or a higher one.
+  let next = { at: blocks.length, from: text.length }
+  const ends = new Array<number>(7).fill(text.length)
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const heading = blocks[at]
+    if (heading?.kind !== 'heading') continue
+    const { from: start, level } = heading
+    sections.push({
       heading,
-      own: blocks.slice(at + 1, next?.at),
-      ownEnd: next?.heading.from ?? text.length,
-      end: after?.heading.from ?? text.length,
-    }
-  })
-  return { from, blocks, sections }
+      own: blocks.slice(at + 1, next.at),
+      ownEnd: next.from,
+      end: ends[level] ?? text.length,
+    })
+    next = { at, from: start }
+    ends.fill(start, level)
+  }
+  return { from, blocks, sections: sections.reverse() }
 }
 
 /**
@@ -100,15 +105,14 @@ export function asRead(words: string): string {
 
 /** Where the empty items at the end of a list begin, that are there to be filled in; null where there are none. */
 export function emptyItems(text: string, list: List): number | null {
-  let found: number | null = null
+  let found = list.to
   for (const item of [...list.items].reverse()) {
     if (item.depth > 0 || item.text !== '') break
-    // Nothing but the bullets: code or a quote in an item has no text of its own either.
-    if (!/^(?:[ \t]*[-*+](?:[ \t]+\[ \])?[ \t]*(?:\r\n|\n|\r|$))+$/.test(text.slice(item.from, list.to)))
-      break
+    // Nothing but the bullet: code or a quote in an item has no text of its own either.
+    if (!/^[ \t]*[-*+](?:[ \t]+\[ \])?[ \t]*(?:\r\n|\n|\r|$)$/.test(text.slice(item.from, found))) break
     found = item.from
   }
-  return found
+  return found < list.to ? found : null
 }
 
 function bodyStart(text: string, findBlock: FindBlock): number {
