@@ -52,7 +52,7 @@ async function goTo(who: string) {
 
 /** Goes to a line of the menu that is open, and chooses it. */
 async function chooseInMenu(title: string) {
-  await page.getByRole('menu').waitFor()
+  await page.getByRole('menu').last().waitFor()
   for (let pressed = 0; pressed < 30; pressed++) {
     await press('ArrowDown')
     if ((await focused(page)) !== title) continue

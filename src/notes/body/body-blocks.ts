@@ -103,10 +103,12 @@ class BlockReader {
     let at = 0
     let matched = 0
     let quotes = 0
+    let end = 0
     for (const container of this.containers) {
       // Nothing but quotes ends at what is blank; items need not be looked at one by one.
       if (at === text.length) return { at, matched: this.throughBlank(quotes) }
-      const indent = indentAt(text, at)
+      if (end <= at) end = at + indentAt(text, at)
+      const indent = end - at
       if (container.kind === 'quote') {
         if (indent > 3 || text[at + indent] !== '>') break
         at += indent + (text[at + indent + 1] === ' ' ? 2 : 1)
@@ -186,8 +188,8 @@ class BlockReader {
     if (hashes !== undefined) return this.beginHeading(hashes, rest, matched, line)
     const fence = FENCE.exec(rest)?.[0]
     if (fence !== undefined) {
-      const closing = new RegExp(`^${fence}${fence.slice(0, 1)}* *$`)
-      const closes = (text: string, indent: number) => indent < 4 && closing.test(text)
+      const closes = (text: string, indent: number) =>
+        indent < 4 && text.startsWith(fence) && isAll(text.trimEnd(), fence.slice(0, 1))
       return this.beginLeaf({ kind: 'enclosed', closes }, matched, line)
     }
     if (/^\$\$(?!.*\$\$)/.test(rest) && this.note.includes('$$', line.to)) {
@@ -335,4 +337,8 @@ class BlockReader {
     const last = this.blocks[this.blocks.length - 1]
     if (last) last.to = to
   }
+}
+
+function isAll(text: string, mark: string): boolean {
+  return text === mark.repeat(text.length)
 }

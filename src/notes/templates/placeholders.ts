@@ -17,16 +17,27 @@ export type Lookup = (placeholder: Placeholder) => DraftValue | undefined
 /** Writes the day or time that a template asks for, in the format given or the usual one. */
 export type DayFormatter = (what: 'date' | 'time', format: string | null) => string
 
-const PLACEHOLDER = /\{\{\s*([\w-]+)\s*(?::([^{}]*))?\}\}|\{\{[^{}]*\}\}|<%[^]*?%>/g
+const PLACEHOLDER = /\{\{\s*([\w-]+)\s*(?::([^{}]*))?\}\}|\{\{[^{}]*\}\}|<%/g
 
 export function findPlaceholders(text: string): Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    source: match[0],
-    name: match[1] === undefined ? null : foldKey(match[1]),
-    format: match[2] ?? null,
-  }))
+  const found: Placeholder[] = []
+  const lastEnd = text.lastIndexOf('%>')
+  let at = 0
+  for (const { index: from, 0: source, 1: name, 2: format } of text.matchAll(PLACEHOLDER)) {
+    const isCommand = source === '<%'
+    // A command that never ends is none, and what stands in one belongs to it.
+    if (from < at || (isCommand && from + source.length > lastEnd)) continue
+    const to = isCommand ? text.indexOf('%>', from + source.length) + '%>'.length : from + source.length
+    found.push({
+      from,
+      to,
+      source: text.slice(from, to),
+      name: name === undefined ? null : foldKey(name),
+      format: format ?? null,
+    })
+    at = to
+  }
+  return found
 }
 
 /** Whether a template holds commands that Templater would run. */

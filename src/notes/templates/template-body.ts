@@ -43,26 +43,22 @@ export function safe(text: string, before: string): string {
  * the end. Not within the properties, which Obsidian shows as a table that no cursor stands in.
  */
 export function firstEmptyPlace(text: string, bodyStart: number): number {
-  const lines = text.slice(bodyStart).split('\n')
   let offset = bodyStart
-  for (const [index, line] of lines.entries()) {
-    const length = line.replace(/\r$/, '').length
-    if (/^\s*(?:[-*+]|\d+[.)])(?: \[.\])?\s*$/.test(line)) {
-      return offset + length
-    }
+  /** The last heading, while nothing but blank lines stands below it. */
+  let above: { level: number; end: number } | null = null
+  for (const line of text.slice(bodyStart).split('\n')) {
     const level = headingLevel(line)
-    if (level > 0 && isEmptySection(lines.slice(index + 1), level)) return offset + line.length + 1
+    if (line.trim() === '') {
+      offset += line.length + 1
+      continue
+    }
+    if (above && above.end < offset && level > 0 && level <= above.level) return above.end
+    const length = line.replace(/\r$/, '').length
+    if (/^\s*(?:[-*+]|\d+[.)])(?: \[.\])?\s*$/.test(line)) return offset + length
     offset += line.length + 1
+    above = level > 0 ? { level, end: offset } : null
   }
-  return text.length
-}
-
-function isEmptySection(below: readonly string[], level: number): boolean {
-  if (below[0]?.trim() !== '') return false
-  const next = below.find((line) => line.trim() !== '')
-  if (next === undefined) return true
-  const nextLevel = headingLevel(next)
-  return nextLevel > 0 && nextLevel <= level
+  return above && above.end < offset ? above.end : text.length
 }
 
 function headingLevel(line: string): number {

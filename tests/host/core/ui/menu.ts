@@ -148,7 +148,8 @@ export class Menu extends Component {
       doc,
       'mousedown',
       (event) => {
-        if (!this.#contains(event.targetNode)) this.#root.hide()
+        // The menu that this one belongs to is not outside.
+        if (!this.#root.#contains(event.targetNode)) this.#root.hide()
       },
       true,
     )
@@ -269,7 +270,7 @@ export class Menu extends Component {
 
   #enterSubmenu(): false {
     const submenu = this.#selected?.submenu
-    if (!submenu || !this.#selected) return false
+    if (!submenu || !this.#selected || submenu.#shown) return false
     const { dom } = this.#selected
     const box = dom.getBoundingClientRect()
     this.#openSubmenu = submenu
