@@ -1,20 +1,18 @@
 import { getLanguage, Plugin } from 'obsidian'
-import { occasionAbout, occasionAboutNobody } from './actions/occasion'
-import { Perform } from './actions/perform'
+import { occasionAbout } from './actions/occasion'
+import type { Target } from './actions/target'
 import { registerVerbs } from './cli/register'
 import { verbs } from './cli/verbs'
 import { SettingsStore } from './settings/settings-store'
-import { aroundIn, notesIn, nowIn, occasionOfFile } from './ui/at-hand'
+import { aroundIn, notesIn, nowIn, occasionOfFile, performIn, suggestingIn } from './ui/at-hand'
 import { watchDay } from './ui/day-change'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './ui/list/follow-ups-view'
-import type { FollowUpsPorts } from './ui/list/follow-ups-ports'
+import { listPorts } from './ui/list/list-ports'
 import { addToFileMenu } from './ui/menus/file-menu'
-import { openCreated } from './ui/open-created'
 import { paletteCommands } from './ui/palette'
 import { Reminders } from './ui/reminders'
 import { SettingsTab } from './ui/settings/settings-tab'
 import { Starter } from './ui/starter'
-import { handOver } from './vault/hand-over'
 import { OpenVault } from './vault/open-vault'
 import { settingsFile } from './vault/settings-file'
 
@@ -30,23 +28,12 @@ export default class InformationalInterviews extends Plugin {
   private readonly vault = new OpenVault(this.app, () => this.store.current, getLanguage)
   private readonly notes = notesIn(this.app, this.vault)
   private readonly around = aroundIn(this.app, this.vault)
-  private readonly perform = new Perform({
-    now: () => this.now(),
-    notes: this.notes,
-    write: (plan) => this.vault.writer.write(plan),
-    undo: (choose) => this.vault.writer.undo(choose),
-    lastStep: () => this.vault.history.steps[this.vault.history.steps.length - 1] ?? null,
-    open: (created) => openCreated(this.app, created),
-    handOver: (path) => handOver(this.app, path),
-    setSetting: (key, value) => this.store.set(key, value),
-  })
+  private readonly now = () => nowIn(this.vault, this.store.current, TEXT_LANGUAGE)
+  private readonly perform = performIn(this.app, this.vault, this.store, this.notes, this.now)
   private readonly starter = new Starter(this.app, this.perform, {
     overview: () => this.vault.live.current(),
     around: this.around,
-    suggesting: {
-      people: (typed) => this.vault.people.suggest(typed),
-      companies: (typed) => this.vault.people.companies(typed),
-    },
+    suggesting: suggestingIn(this.vault),
     openFollowUps: () => void this.openFollowUps(),
   })
   private readonly reminders = new Reminders(this.app, this, {
@@ -64,7 +51,8 @@ export default class InformationalInterviews extends Plugin {
     const { vault, starter } = this
     await this.store.load()
     this.addSettingTab(this.settingsTab)
-    this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, this.followUpsPorts()))
+    const list = listPorts(vault, () => this.store.current, this.around, starter, TEXT_LANGUAGE)
+    this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, list))
     this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
     this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
     const inFront = () => occasionOfFile(vault, this.around, this.app.workspace.getActiveFile())
@@ -91,29 +79,9 @@ export default class InformationalInterviews extends Plugin {
     await this.store.load()
   }
 
-  private now() {
-    return nowIn(this.vault, this.store.current, TEXT_LANGUAGE)
-  }
-
   private async openFollowUps(): Promise<void> {
     const leaf = await this.app.workspace.ensureSideLeaf(FOLLOW_UPS_VIEW, 'right', { active: true })
     await this.app.workspace.revealLeaf(leaf)
-  }
-
-  private followUpsPorts(): FollowUpsPorts {
-    const { vault, store, starter } = this
-    return {
-      overview: () => (vault.feed.isReady ? vault.live.current() : null),
-      hasInterviews: () => vault.index.notes.size > 0,
-      lookAheadDays: () => store.current.lookAheadDays,
-      preparedDays: () => store.current.preparedDays,
-      around: this.around,
-      questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
-      language: () => TEXT_LANGUAGE,
-      onChange: (listener) => vault.live.onChange(listener),
-      occasion: () => occasionAboutNobody(vault.today(), this.around),
-      starter: () => starter,
-    }
   }
 
   private addCommandLine(): void {
@@ -124,8 +92,7 @@ export default class InformationalInterviews extends Plugin {
       language: TEXT_LANGUAGE,
       at: () => ({ now: this.now(), notes }),
       perform: this.perform,
-      occasion: (target: Parameters<typeof occasionAbout>[0]) =>
-        occasionAbout(target, vault.live.current(), this.around),
+      occasion: (target: Target | null) => occasionAbout(target, vault.live.current(), this.around),
     }
     registerVerbs(this, verbs(ports), (atMost) => vault.feed.whenReady(atMost))
   }

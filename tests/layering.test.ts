@@ -122,6 +122,11 @@ describe('the rooms', () => {
     expect(cycles).toEqual([])
   })
 
+  test('leave main.ts nothing to do but to tie them together', () => {
+    const main = files.find(({ path }) => path === 'src/main.ts')
+    expect(main?.text.split('\n').length).toBeLessThanOrEqual(100)
+  })
+
   test('that do not know Obsidian use nothing that only the app or a browser has', () => {
     const ofTheApp =
       /\b(window|activeWindow|activeDocument|localStorage|navigator|process|globalThis|moment)\s*[.[(]/

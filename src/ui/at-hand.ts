@@ -7,16 +7,21 @@ import {
   type NoteAtHand,
   type Occasion,
 } from '../actions/occasion'
+import { Perform } from '../actions/perform'
 import { propertyEdits } from '../actions/property-edits'
 import { dayWords } from '../days/day-words'
 import { instantNow, localDayAndTime } from '../days/today'
 import { USUAL_NAMES } from '../interviews/property-names'
 import { noteUrl } from '../messages/calendar/check-in-event'
 import type { Settings } from '../settings/settings'
+import type { SettingsStore } from '../settings/settings-store'
+import { handOver } from '../vault/hand-over'
 import type { OpenVault } from '../vault/open-vault'
 import { readNote } from '../vault/read-note'
 import { holdsSection } from '../vault/section-presence'
 import { templatesIn } from '../vault/templates'
+import type { Suggesting } from './forms/form-field'
+import { openCreated } from './open-created'
 
 // What actions have at hand, as the vault and the clock give it.
 
@@ -69,6 +74,25 @@ export function aroundIn(app: App, vault: OpenVault): Around {
     },
     hasTakeaways: (path) => holdsSection(app, path, vault.headings.takeaways),
   }
+}
+
+/** Carries actions out in the vault. `now` gives values as of now. */
+export function performIn(app: App, vault: OpenVault, store: SettingsStore, notes: Notes, now: () => Now) {
+  return new Perform({
+    now,
+    notes,
+    write: (plan) => vault.writer.write(plan),
+    undo: (choose) => vault.writer.undo(choose),
+    lastStep: () => vault.history.steps[vault.history.steps.length - 1] ?? null,
+    open: (created) => openCreated(app, created),
+    handOver: (path) => handOver(app, path),
+    setSetting: (key, value) => store.set(key, value),
+  })
+}
+
+/** The people and companies of the notes, for who types a name. */
+export function suggestingIn({ people }: OpenVault): Suggesting {
+  return { people: (typed) => people.suggest(typed), companies: (typed) => people.companies(typed) }
 }
 
 /** What there is to do about a file, null for none. While not all notes are known, nobody knows. */

@@ -351,6 +351,25 @@ describe('menus', () => {
     expect($('.menu')).toBeNull()
   })
 
+  // A finger enters an item, presses it and lets it go, all at once.
+  test('a menu behind an item opens at a tap, and stays while the first menu is touched', async () => {
+    await startFace()
+    const menu = new Menu()
+    menu.addItem((item) => {
+      item
+        .setTitle('Snooze')
+        .setSubmenu()
+        .addItem((week) => week.setTitle('A week'))
+    })
+    menu.showAtPosition({ x: 0, y: 0 })
+    const [snooze] = menu.items
+    for (const type of ['mouseenter', 'mousedown', 'click'])
+      snooze?.dom.dispatchEvent(new window.MouseEvent(type, { bubbles: type !== 'mouseenter' }))
+    expect(texts('.menu-item')).toEqual(['Snooze', 'A week'])
+    window.activeDocument.body.dispatchEvent(new window.MouseEvent('mousedown', { bubbles: true }))
+    expect($('.menu')).toBeNull()
+  })
+
   test('the menu of a link offers to open it, and lets plugins add to it', async () => {
     const host = await startFace({ files: { 'a.md': '' } })
     host.app.workspace.on('file-menu', (menu, file, source) => {
