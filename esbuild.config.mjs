@@ -1,5 +1,7 @@
 // Builds main.js, the one file of code that Obsidian loads; a name that ends in .js builds it there instead. Same sources, same
 // bytes: no time stamp, no path of a machine.
+//   --size       prints what is in it, by package and room
+//   --budget N   ends with an error where it is larger, in bytes
 //   --watch      builds on every change, with a source map
 //   --vault DIR  with --watch: builds into the plugin folder of the vault DIR, where the Hot Reload plugin takes it up
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -10,7 +12,13 @@ import { parseArgs } from 'node:util'
 import esbuild from 'esbuild'
 
 const { values: given, positionals } = parseArgs({
-  options: { watch: { type: 'boolean', default: false }, vault: { type: 'string' } },
+  options: {
+    watch: { type: 'boolean', default: false },
+    vault: { type: 'string' },
+    size: { type: 'boolean', default: false },
+    // What is in it, and why no less: docs/size.md.
+    budget: { type: 'string', default: '400000' },
+  },
   allowPositionals: true,
 })
 const { watch } = given
@@ -98,12 +106,31 @@ const context = await esbuild.context({
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: true,
   plugins: [onlyWhatIsCalled, besideInVault],
 })
 
 if (watch) {
   await context.watch()
 } else {
-  await context.rebuild()
+  const [built] = Object.values((await context.rebuild()).metafile.outputs)
   await context.dispose()
+  if (given.size) printSizes(built)
+  if (built.bytes > Number(given.budget)) {
+    console.error(`main.js has ${built.bytes} bytes; the budget is ${given.budget}. See docs/size.md.`)
+    process.exitCode = 1
+  }
+}
+
+/** The share of each package and of each room of `src`, largest first. */
+function printSizes({ bytes, inputs }) {
+  const shares = new Map()
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const [, name] = /(?:node_modules\/((?:@[^/]+\/)?[^/]+)|src\/[^/]+)/.exec(path) ?? []
+    const part = name ?? path.split('/').slice(0, 2).join('/')
+    shares.set(part, (shares.get(part) ?? 0) + bytesInOutput)
+  }
+  const kilobytes = (size) => `${(size / 1000).toFixed(1).padStart(6)} KB`
+  for (const [part, size] of [...shares].sort((a, b) => b[1] - a[1])) console.log(kilobytes(size), part)
+  console.log(kilobytes(bytes), 'in all')
 }
