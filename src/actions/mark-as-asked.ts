@@ -20,6 +20,7 @@ export const markAsAsked = aboutContact<{ on: CalendarDay } | undefined>({
     !followUps.some(({ kind }) => kind === 'interview' || kind === 'thank-you') &&
     requestTo(target, today) === null &&
     heldTalks({ talks: talksOf(target.contact) }, today).length === 0,
+  isNextStep: ({ kind }) => kind === 'to-ask',
   rank: ({ kind }) => (kind === 'to-ask' ? 2 : null),
   plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
   verb: {

@@ -40,7 +40,12 @@ afterEach(async () => {
 
 const onDisk = () => readFile(join(server.folder, 'Jane.md'), 'utf8')
 const editor = () => page.locator('.cm-content')
-const openJane = () => page.getByRole('button', { name: 'Jane' }).click()
+
+// Keys that are pressed before the note is there go to the empty tab.
+async function openJane() {
+  await page.getByRole('button', { name: 'Jane' }).click()
+  await editor().waitFor()
+}
 
 describe('the page of the host', () => {
   test('says that it is not Obsidian, and what day it was told that it is', async () => {
