@@ -1,8 +1,8 @@
 import { plusPeriod, readCadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
-import { EMPTY_INPUT, readNewInterview } from '../interviews/new-interview'
-import { foldName, readReference } from '../interviews/wikilink'
+import { namedIn, problemWith, type Named } from './named-people'
+import type { Now } from './now'
 
 /** What was typed about a talk: each text as it is to stand under its heading. */
 export interface AccountInput {
@@ -19,7 +19,7 @@ export interface AccountInput {
 /** How a talk went, ready to be written down. */
 export interface Account extends Pick<AccountInput, 'learned' | 'means' | 'promised' | 'offered'> {
   /** Who was named, in order. */
-  readonly people: readonly string[]
+  readonly people: readonly Named[]
   readonly next: CalendarDay | null
 }
 
@@ -31,8 +31,9 @@ export type AccountReading =
 const MOST_PEOPLE = 20
 
 /** Checks what was typed about a talk. */
-export function readAccount(input: AccountInput, today: CalendarDay, local: LocalDayAndTime): AccountReading {
-  const people = namesIn(input.people)
+export function readAccount(input: AccountInput, now: Now): AccountReading {
+  const { today, local } = now
+  const people = namedIn(input.people)
   if (people.length > MOST_PEOPLE) {
     return {
       ok: false,
@@ -40,10 +41,9 @@ export function readAccount(input: AccountInput, today: CalendarDay, local: Loca
       message: `${people.length} people are too many at once. Keep to ${MOST_PEOPLE}.`,
     }
   }
-  for (const contact of people) {
-    const reading = readNewInterview({ ...EMPTY_INPUT, contact }, today, local)
-    if (!reading.ok)
-      return { ok: false, field: 'people', message: `${contact}: ${reading.problems[0]?.message ?? ''}` }
+  for (const person of people) {
+    const message = problemWith(person, now)
+    if (message !== null) return { ok: false, field: 'people', message }
   }
   const typed = input.next.trim()
   const next = typed === '' ? null : readNextDay(typed, today, local)
@@ -57,20 +57,6 @@ export function readAccount(input: AccountInput, today: CalendarDay, local: Loca
   if (next !== null && next <= today)
     return { ok: false, field: 'next', message: `${next} is not ahead. Choose a later day.` }
   return { ok: true, account: { ...input, people, next } }
-}
-
-/** The names in a text, one a line; bullets and second mentions are left out. */
-export function namesIn(text: string): string[] {
-  const names = new Map<string, string>()
-  for (const line of text.split(/[\r\n]+/)) {
-    const name = line
-      .replace(/^\s*(?:[-*+]\s+(?:\[.\]\s+)?)?/, '')
-      .trim()
-      .replace(/\s+/g, ' ')
-    const key = foldName(readReference(name).name)
-    if (key !== '' && !names.has(key)) names.set(key, name)
-  }
-  return [...names.values()]
 }
 
 /** A day as it is written, or as it is said: "in 6 weeks", "in a month". Null for what is neither. */

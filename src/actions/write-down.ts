@@ -1,13 +1,12 @@
-import { EMPTY_INPUT, readNewInterview } from '../interviews/new-interview'
-import { foldName, readReference } from '../interviews/wikilink'
-import { namesInWords } from '../messages/request'
+import type { Contact } from '../contacts/contact'
 import type { SectionName } from '../notes/body/section-headings'
 import type { NoteEdit } from '../notes/edit-note'
-import type { NewFile } from '../vault/plan'
-import { namesIn, readAccount, readNextDay, type Account, type AccountInput } from './account'
+import type { LinkToCreated } from '../vault/plan'
+import { readAccount, readNextDay, type Account, type AccountInput } from './account'
 import { aboutContact, type Plan } from './action'
 import type { Field } from './ask'
 import { sectionIn } from './drafted'
+import { namedIn, offerFor, planForNamed, type Named } from './named-people'
 import type { Now } from './now'
 import { CallError, text } from './parameters'
 import type { Target } from './target'
@@ -19,9 +18,9 @@ interface Answers {
   /** The note of the talk; null for the one that the action is about. */
   readonly path: string | null
   readonly account: Account
-  /** Of those who were named, who is to have a note. */
-  readonly newPeople: readonly string[]
-  /** How a new note names the contact. */
+  /** Of those who were named, who is to have a note, or to be noted as named. */
+  readonly chosen: readonly Named[]
+  /** How another note names the contact. */
   readonly introducedBy: string
 }
 
@@ -52,16 +51,16 @@ export const writeDown = aboutContact<Answers>({
       keepAs: keepAs('went', note.path),
       kept: { says: 'You have not written this down yet.', letGo: 'Start afresh' },
       ...(typedThen === '' ? {} : { beside: { title: 'What you typed during the talk', text: typedThen } }),
-      fields: fields(now),
+      fields: fields(target.contact, now),
       async send(typed, ticked) {
-        const reading = readAccount(typed, now.today, now.local)
+        const reading = readAccount(typed, now)
         if (!reading.ok) {
           const { field, message } = reading
           return { message, problems: [{ field, message }] }
         }
         const { account } = reading
-        const newPeople = account.people.filter((name) => ticked.has(name))
-        return send({ path: note.path, account, newPeople, introducedBy: referenceTo(target.contact, notes) })
+        const chosen = account.people.filter(({ line }) => ticked.has(line))
+        return send({ path: note.path, account, chosen, introducedBy: referenceTo(target.contact, notes) })
       },
     })
   },
@@ -86,16 +85,16 @@ export const writeDown = aboutContact<Answers>({
         people: text(given, 'people').replace(/\|(?![^[]*\]\])/g, '\n'),
         next: text(given, 'next'),
       }
-      const reading = readAccount(input, now.today, now.local)
+      const reading = readAccount(input, now)
       if (!reading.ok) throw new CallError(`${reading.field}: ${reading.message}`)
       const { account } = reading
-      const newPeople = account.people.filter((name) => !isContact(name, now))
-      return { answers: { path: null, account, newPeople, introducedBy: referenceTo(target.contact, notes) } }
+      const chosen = account.people.filter((person) => offerFor(person, target.contact, now).isLikely)
+      return { answers: { path: null, account, chosen, introducedBy: referenceTo(target.contact, notes) } }
     },
   },
 })
 
-function fields(now: Now): Field<keyof AccountInput>[] {
+function fields(introducer: Contact | null, now: Now): Field<keyof AccountInput>[] {
   const { today, local, words } = now
   return [
     { key: 'learned', label: 'What I learned', as: 'lines' },
@@ -106,15 +105,11 @@ function fields(now: Now): Field<keyof AccountInput>[] {
       key: 'people',
       label: 'People they named',
       as: 'lines',
-      hint: () => 'One name a line.',
+      hint: () => 'One a line, like “Dana Reyes, research lead at Kestrel Health”.',
       ticks: (typed) =>
-        namesIn(typed).map((name) => {
-          const isKnown = isContact(name, now)
-          return {
-            name,
-            label: `Create a note for ${name}${isKnown ? ' (a contact already)' : ''}`,
-            on: !isKnown,
-          }
+        namedIn(typed).map((person) => {
+          const { label, isLikely } = offerFor(person, introducer, now)
+          return { name: person.line, label, on: isLikely }
         }),
     },
     {
@@ -131,12 +126,7 @@ function fields(now: Now): Field<keyof AccountInput>[] {
   ]
 }
 
-/** Whether somebody of that name is a contact already. */
-function isContact(name: string, { overview }: Now): boolean {
-  return overview.contacts.byName.has(foldName(readReference(name).name))
-}
-
-function planned(target: Target, { path, account, newPeople, introducedBy }: Answers, now: Now): Plan {
+function planned(target: Target, { path, account, chosen, introducedBy }: Answers, now: Now): Plan {
   const { today, edits, headings } = now
   const about = path === null ? target : { ...target, path }
   const note = noteOfTalk(about, today) ?? noteOf(about)
@@ -159,14 +149,19 @@ function planned(target: Target, { path, account, newPeople, introducedBy }: Ans
     typed.trim() === ''
       ? []
       : [{ op: 'append-to-section', section, headings, content: { as: 'text', text: typed } }]
-  const named: NoteEdit[] =
-    people.length === 0
-      ? []
-      : [{ op: 'append-to-section', section: 'people', headings, content: { as: 'list', items: people } }]
+  const named = planForNamed(chosen, target.contact, introducedBy, now)
+  const linking = (to: LinkToCreated): NoteEdit[] => [
+    {
+      op: 'append-to-section',
+      section: 'people',
+      headings,
+      content: { as: 'list', items: named.lines(people, to) },
+    },
+  ]
   return {
     ok: true,
     label: `Wrote down how it went with ${target.name}`,
-    ...(newPeople.length === 0 ? {} : { adds: createdFor(newPeople) }),
+    ...(named.says.length === 0 ? {} : { adds: named.says.join(' ') }),
     changes: [
       {
         path: note.path,
@@ -177,21 +172,11 @@ function planned(target: Target, { path, account, newPeople, introducedBy }: Ans
           ...append('meaning', means),
           ...append('promised', promised),
           ...append('offered', offered),
-          ...named,
         ],
+        ...(people.length === 0 ? {} : { linking }),
       },
+      ...named.changes,
     ],
-    creates: newPeople.flatMap((contact) => noteFor(contact, introducedBy, now)),
+    creates: named.creates,
   }
-}
-
-function createdFor(people: readonly string[]): string {
-  const names = people.map((person) => readReference(person).name)
-  return `${names.length === 1 ? 'Created a note for' : 'Created notes for'} ${namesInWords(names)}.`
-}
-
-function noteFor(contact: string, introducedBy: string, { today, local, settings }: Now): NewFile[] {
-  const input = { ...EMPTY_INPUT, contact, introducedBy, template: settings.template }
-  const reading = readNewInterview(input, today, local)
-  return reading.ok ? [{ as: 'interview', interview: reading.interview }] : []
 }

@@ -16,7 +16,7 @@ import {
   type EditedNote,
   type Wrote,
 } from './note-edits'
-import type { CreatedFile, NewFile, NoteChange, Refusal, Writing } from './plan'
+import type { CreatedFile, LinkToCreated, NewFile, NoteChange, Refusal, Writing } from './plan'
 import { reasonOf, refusalFor, refused, Refused } from './refused'
 import type { DoneToNote, UndoHistory, UndoStep } from './undo-history'
 import { withoutCursors } from './templater'
@@ -77,10 +77,11 @@ export class NoteWriter {
       const planned = plan()
       if (!planned.ok) return planned
       const { label, changes = [], creates = [] } = planned
-      const edits = changes.map((change) => this.edited(change))
-      await this.edits.check(edits)
+      // Where the links lead to is known once the files are there; all else can be checked before.
+      await this.edits.check(changes.map((change) => this.edited(change, (_, alias) => alias)))
       const all = await this.createAll(creates)
       const created = all.map((one) => one.created)
+      const edits = changes.map((change) => this.edited(change, this.linkTo(created, change.path)))
       const done = await this.edits.make(edits).catch(async (error: unknown) => {
         throw refused(error, await this.takeAway(all))
       })
@@ -132,10 +133,19 @@ export class NoteWriter {
     })
   }
 
-  private edited({ path, edits }: NoteChange): EditedNote {
+  /** Links as the user writes them, for the note at `from`. */
+  private linkTo(created: readonly CreatedFile[], from: string): LinkToCreated {
+    return (index, alias) => {
+      const file = this.app.vault.getFileByPath(created[index]?.path ?? '')
+      return file === null ? alias : this.app.fileManager.generateMarkdownLink(file, from, '', alias)
+    }
+  }
+
+  private edited({ path, edits, linking }: NoteChange, linkTo: LinkToCreated): EditedNote {
+    const all = [...edits, ...(linking?.(linkTo) ?? [])]
     const headings = this.ports.headings()
     const planned = this.ports.plannedFrom(path)
-    return { path, planned, edit: (text) => editAndKeep(text, edits, headings, getFrontMatterInfo) }
+    return { path, planned, edit: (text) => editAndKeep(text, all, headings, getFrontMatterInfo) }
   }
 
   private async checkUnchanged({ path, text }: CreatedNote): Promise<void> {

@@ -5,7 +5,12 @@ import type { NoteEdit } from '../notes/edit-note'
 export interface NoteChange {
   readonly path: string
   readonly edits: readonly NoteEdit[]
+  /** Further edits, in which there are links to what is created with them. */
+  readonly linking?: (to: LinkToCreated) => readonly NoteEdit[]
 }
+
+/** A link to the file that is the `index`th to be created, written as the user has links, which reads `alias`. */
+export type LinkToCreated = (index: number, alias: string) => string
 
 /** A file that is to be made, at a path that is free: an interview note from its template, or one whose text is known. */
 export type NewFile =

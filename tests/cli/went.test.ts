@@ -60,7 +60,7 @@ describe('went', () => {
       '# Takeaways\n\nA\n',
       'What it means for me\n\nB\n',
       'I promised\n\nC\n',
-      'People to talk to\n\n- Bob\n',
+      'People to talk to\n\n- [[Bob interview|Bob]]\n',
     ])
       expect(after).toContain(part)
     await host.command('undo-last-change')

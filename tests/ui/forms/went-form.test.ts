@@ -96,7 +96,7 @@ describe('writing down how it went', () => {
     const boxes = host.document.body.findAll('.iin-form-people input') as HTMLInputElement[]
     expect(host.document.body.findAll('.iin-form-people label').map((el) => el.getText())).toEqual([
       'Create a note for Bob Lee',
-      'Create a note for [[Ann Bell]]',
+      'Create a note for Ann Bell',
       'Create a note for Cy: "Ops" #1',
       'Create a note for No Note',
     ])
@@ -105,7 +105,7 @@ describe('writing down how it went', () => {
     await pressButton(host, 'Write down')
     expect(lastNotice(host)).toContain('Created notes for Bob Lee, Ann Bell and Cy: "Ops" #1.')
     expect(await host.read(PATH)).toContain(
-      '## People to talk to\n\n- Bob Lee\n- [[Ann Bell]]\n- Cy: "Ops" #1\n- No Note\n',
+      '## People to talk to\n\n- [[Bob Lee interview|Bob Lee]]\n- [[Ann Bell]]\n- [[Cy- \'Ops\' 1 interview|Cy: "Ops" #1]]\n- No Note\n',
     )
     const { followUps } = await due(host, { kind: 'to-ask' })
     expect(followUps.map(({ contact, company }) => [contact, company])).toEqual([
@@ -119,8 +119,50 @@ describe('writing down how it went', () => {
     expect(lastNotice(host)).toBe('Undone: Wrote down how it went with Jane Doe.')
   })
 
-  it('leaves contacts as they are, unless the user wants another note', async () => {
-    const host = await start({ ...files, 'Bob.md': interview('Bob Lee', 'company: Beta') })
+  it('takes role and company from the line, says so before it writes, and leads from the list to the note', async () => {
+    const host = await start(files)
+    await ask(host)
+    await fill(host, 'People they named', 'Dana Reyes, research lead at Kestrel Health\nEli [Kestrel]')
+    expect(host.document.body.findAll('.iin-form-people label').map((el) => el.getText())).toEqual([
+      'Create a note for Dana Reyes, research lead at Kestrel Health',
+      'Create a note for Eli [Kestrel]',
+    ])
+    await pressButton(host, 'Write down')
+    const note = await host.read('Interviews/Dana Reyes interview.md')
+    expect(note).toContain('contact: Dana Reyes\ncompany: Kestrel Health\nrole: research lead\n')
+    expect(await host.read(PATH)).toContain(
+      '- [[Dana Reyes interview|Dana Reyes]], research lead at Kestrel Health\n- Eli [Kestrel]\n',
+    )
+  })
+
+  it('adds to the note of a contact who is still to be talked with that they were named, and takes it back', async () => {
+    const bob = interview('Bob Lee', 'introduced_by: Sam Poe')
+    const host = await start({ ...files, 'Bob.md': bob })
+    await ask(host)
+    await fill(host, 'People they named', 'bob lee')
+    expect(host.document.body.find('.iin-form-people label').getText()).toBe(
+      'Add to the note of Bob Lee that Jane Doe named them',
+    )
+    await pressButton(host, 'Write down')
+    expect(lastNotice(host)).toContain('Noted that Jane Doe named bob lee too.')
+    expect(await host.read('Bob.md')).toBe(
+      bob.replace('introduced_by: Sam Poe', 'introduced_by:\n  - Sam Poe\n  - "[[Jane Doe]]"'),
+    )
+    expect(await host.read(PATH)).toContain('- bob lee\n')
+    await pressUndo(host)
+    expect(notesOf(host)).toEqual({ ...files, 'Bob.md': bob })
+  })
+
+  it('does not say twice who named a contact', async () => {
+    const told = await start({ ...files, 'Bob.md': interview('Bob Lee', 'introduced_by: Jane Doe') })
+    await ask(told)
+    await fill(told, 'People they named', 'Bob Lee')
+    expect(told.document.body.find('.iin-form-people label').getText()).toContain('(a contact already)')
+  })
+
+  it('leaves contacts with a talk as they are, unless the user wants another note', async () => {
+    const talk = 'company: Beta\ninterview_on: 2026-10-01'
+    const host = await start({ ...files, 'Bob.md': interview('Bob Lee', talk) })
     await ask(host)
     await fill(host, 'People they named', 'bob lee')
     const label = host.document.body.find('.iin-form-people label')
