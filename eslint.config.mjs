@@ -68,6 +68,11 @@ export default defineConfig([
   },
   ...orderOfRooms,
   {
+    // It never ships: a second reading of YAML by another hand is what the tests want of it.
+    files: ['package.json'],
+    rules: { 'depend/ban-dependencies': ['error', { allowed: ['js-yaml'] }] },
+  },
+  {
     files: ['manifest.json'],
     plugins: { obsidianmd },
     languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
