@@ -63,7 +63,7 @@ Hello[ {{first_name}}],
 
 {{reason}}
 
-Has anything changed [at {{company}}|on your side] since? I like to hear how it goes from somebody who is there; any day will do.
+Has anything changed [at {{company}}|on your side] since? I would be glad to hear, and any day will do.
 
 Kind regards,
 {{my_name}}
