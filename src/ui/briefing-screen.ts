@@ -36,13 +36,6 @@ export class BriefingScreen extends Modal {
       }
     }
 
-    const prepEl = this.part(rootEl, 'Preparation').createEl('dl')
-    for (const { question, answer } of answers) {
-      prepEl.createEl('dt', { text: question })
-      const cls = answer === '' ? 'iin-briefing-open' : ''
-      prepEl.createEl('dd', { cls, text: answer === '' ? 'No answer yet' : answer })
-    }
-
     const questionsEl = this.part(rootEl, 'Questions')
     if (questions.length === 0)
       questionsEl.createEl('p', { cls: 'iin-briefing-open', text: 'None chosen yet' })
@@ -51,6 +44,13 @@ export class BriefingScreen extends Modal {
       const itemEl = taskList.createEl('li')
       itemEl.createSpan({ text })
       if (isTicked) itemEl.createSpan({ cls: 'iin-briefing-asked', text: 'asked' })
+    }
+
+    const prepEl = this.part(rootEl, 'Preparation').createEl('dl')
+    for (const { question, answer } of answers) {
+      prepEl.createEl('dt', { text: question })
+      const cls = answer === '' ? 'iin-briefing-open' : ''
+      prepEl.createEl('dd', { cls, text: answer === '' ? 'No answer yet' : answer })
     }
 
     for (const { title, parts } of earlier) {

@@ -105,6 +105,6 @@ describe('the briefing', () => {
     const el = await brief(host)
     expect(el.findAll('a').map((link) => link.getText())).toEqual(['Jane Doe interview'])
     expect(el.getText()).toContain('None chosen yet')
-    expect(Object.keys(parts(el))).toEqual(['Who they are', 'Preparation', 'Questions', 'Notes'])
+    expect(Object.keys(parts(el))).toEqual(['Who they are', 'Questions', 'Preparation', 'Notes'])
   })
 })
