@@ -1,28 +1,15 @@
 import { defineConfig } from 'eslint/config'
 import obsidianmd from 'eslint-plugin-obsidianmd'
 import tseslint from 'typescript-eslint'
+import { KNOW_OBSIDIAN, ROOMS } from './docs/rooms.mjs'
 
 const typed = {
   parser: tseslint.parser,
   parserOptions: { project: './tsconfig.json' },
 }
 
-// Each room imports only from those before it, so that data flows one way. The same order is held by tests/layering.test.ts.
-const rooms = [
-  'days',
-  'interviews',
-  'contacts',
-  'messages',
-  'notes',
-  'follow-ups',
-  'prep',
-  'settings',
-  'vault',
-  'actions',
-  'cli',
-  'ui',
-]
-const knowObsidian = ['vault', 'cli', 'ui']
+// Each room imports only from those before it, so that data flows one way. A test holds the same.
+const rooms = Object.keys(ROOMS).filter((room) => room !== 'main.ts')
 
 const orderOfRooms = rooms.map((room, place) => ({
   files: [`src/${room}/**/*.ts`],
@@ -30,7 +17,7 @@ const orderOfRooms = rooms.map((room, place) => ({
     'no-restricted-imports': [
       'error',
       {
-        paths: knowObsidian.includes(room)
+        paths: KNOW_OBSIDIAN.includes(room)
           ? []
           : [{ name: 'obsidian', message: 'Only vault, cli, ui and main.ts know Obsidian.' }],
         patterns: [

@@ -4,25 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { KNOW_OBSIDIAN, ROOMS } from './rooms.mjs'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..')
-
-const ROOMS = {
-  days: 'days without time zones, cadences, how days are said',
-  interviews: 'what a note says, its problems, the index',
-  contacts: 'who is the same contact, at the same company',
-  messages: 'requests, thank-yous, calendar files',
-  notes: 'text to text: properties, body, templates',
-  'follow-ups': 'contacts and today become what is due',
-  prep: 'the six answers, question bank, briefing',
-  settings: 'values, parser, store, the rules they make',
-  vault: 'reads and writes the vault, undo',
-  actions: 'one file for each thing to do',
-  cli: 'the command line, drawn from actions',
-  ui: 'list, forms, menus, notices, settings tab',
-  'main.ts': 'hands the vault to the faces',
-}
-const KNOW_OBSIDIAN = ['vault', 'cli', 'ui', 'main.ts']
 
 /** How many imports lead from each room to each other one: `{ from: { to: count } }`. */
 function importsBetweenRooms() {

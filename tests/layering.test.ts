@@ -3,31 +3,18 @@ import { join, normalize, relative, sep } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { drawRooms } from '../docs/draw-rooms.mjs'
+import { KNOW_OBSIDIAN, ROOMS } from '../docs/rooms.mjs'
 
 // Data flows one way, so a room imports only from rooms before it: what is pure stays pure, and what is told of a day depends on no clock.
 
 const ROOT = join(import.meta.dirname, '..')
 
 /** The order of the rooms: each imports only from those before it. */
-const ROOMS = [
-  'days',
-  'interviews',
-  'contacts',
-  'messages',
-  'notes',
-  'follow-ups',
-  'prep',
-  'settings',
-  'vault',
-  'actions',
-  'cli',
-  'ui',
-  'main.ts',
-]
+const rooms = Object.keys(ROOMS)
 
 /** Which rooms may import each package; one that is not here is not to be imported at all. */
 const PACKAGES: Record<string, readonly string[]> = {
-  obsidian: ['vault', 'cli', 'ui', 'main.ts'],
+  obsidian: KNOW_OBSIDIAN,
   'date-fns': ['days'],
   '@date-fns/utc/date/mini': ['days'],
   yaml: ['notes'],
@@ -85,13 +72,13 @@ test('there is something to look at', () => {
 
 describe('the rooms', () => {
   test('are those of the design', () => {
-    expect(files.map(({ room }) => room).filter((room) => !ROOMS.includes(room))).toEqual([])
+    expect(files.map(({ room }) => room).filter((room) => !rooms.includes(room))).toEqual([])
   })
 
   test('import only rooms before them, and main.ts is imported by nobody', () => {
     const upwards = files.flatMap(({ path, room, imports }) =>
       imports
-        .filter((target) => ROOMS.indexOf(roomOf(target)) > ROOMS.indexOf(room))
+        .filter((target) => rooms.indexOf(roomOf(target)) > rooms.indexOf(room))
         .map((target) => `${path} → ${target}`),
     )
     expect(upwards).toEqual([])

@@ -23,7 +23,7 @@ export function addToFileMenu(
   const occasion = occasionOf(file)
   const { likely, others } = offeredIn('note', occasion, hasBegunByNow)
   const all = [...likely, ...others]
-  // Where nothing is asked for, the first is as likely as any.
+  // Where no follow-up asks for anything, one still stands beside the submenu: the first in the order of actions, nearest to the start of a search.
   const atOnce = all.length <= AT_ONCE ? all.length : Math.min(AT_ONCE, Math.max(1, likely.length))
   for (const action of all.slice(0, atOnce)) addAction(action, { menu, section: SECTION, occasion, starter })
   const rest = all.slice(atOnce)
