@@ -91,8 +91,8 @@ export function performIn(app: App, vault: OpenVault, store: SettingsStore, note
 }
 
 /** The people and companies of the notes, for who types a name. */
-export function suggestingIn({ people }: OpenVault): Suggesting {
-  return { people: (typed) => people.suggest(typed), companies: (typed) => people.companies(typed) }
+export function suggestingIn({ people, companies }: OpenVault): Suggesting {
+  return { people: (typed) => people.suggest(typed), companies: (typed) => companies.suggest(typed) }
 }
 
 /** What there is to do about a file, null for none. While not all notes are known, nobody knows. */

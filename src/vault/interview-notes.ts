@@ -12,6 +12,7 @@ import type { Settings } from '../settings/settings'
 import type { MadeFile, NewFiles } from './new-files'
 import type { CreatedFile, Refusal } from './plan'
 import { refused } from './refused'
+import type { Companies } from './companies'
 import { templaterIn, type CreateWithTemplater } from './templater'
 
 export type Creation = { readonly ok: true; readonly created: CreatedFile; readonly made: MadeFile } | Refusal
@@ -23,6 +24,7 @@ export class InterviewNotes {
     private readonly newFiles: NewFiles,
     private readonly settings: () => Settings,
     private readonly names: PropertyNames,
+    private readonly companies: Pick<Companies, 'asWritten'>,
   ) {}
 
   async create(interview: NewInterview): Promise<Creation> {
@@ -35,7 +37,7 @@ export class InterviewNotes {
     }
     let rendered: RenderedNote | null = null
     const made = await this.newFiles.create(this.placeFor(interview), (title) => {
-      const note = newNoteOf(interview, title)
+      const note = this.newNote(interview, title)
       const source =
         template.file === null ? builtInTemplateFor(note, this.settings().markerTag) : template.text
       rendered = renderNote(source, note, this.optionsFor(interview))
@@ -56,7 +58,7 @@ export class InterviewNotes {
     let rendered: RenderedNote | null = null
     try {
       await this.app.vault.process(file, (text) => {
-        rendered = renderNote(text, newNoteOf(interview, file.basename), this.optionsFor(interview))
+        rendered = renderNote(text, this.newNote(interview, file.basename), this.optionsFor(interview))
         return rendered.ok ? rendered.text : text
       })
     } catch (error) {
@@ -95,6 +97,27 @@ export class InterviewNotes {
     }
   }
 
+  private newNote(interview: NewInterview, title: string): NoteDraft {
+    const { interviewOn } = interview
+    const values: NoteDraft['values'] = {
+      contact: interview.contact,
+      company: this.companies.asWritten(interview.company ?? ''),
+      role: interview.role ?? '',
+      email: interview.email ?? '',
+      linkedin: interview.linkedin ?? '',
+      introduced_by: interview.introducedBy ?? '',
+      asked_on: interview.askedOn ?? '',
+      interview_on:
+        interviewOn === null
+          ? ''
+          : interviewOn.time === null
+            ? interviewOn.day
+            : `${interviewOn.day}T${interviewOn.time}:00`,
+      thanked_on: interview.thankedOn ?? '',
+    }
+    return { title, values, questions: [] }
+  }
+
   private optionsFor({ interviewOn }: NewInterview): TemplateOptions {
     const { day, time } = interviewOn ?? localDayAndTime()
     // Zone-free: what is formatted is the day and time as they are written, on every machine.
@@ -122,27 +145,6 @@ function finished(made: MadeFile | null, rendered: RenderedNote | null, holdsCom
     : null
   const { path, basename: title } = made.file
   return { ok: true, created: { path, title, text: rendered.text, cursor: rendered.cursor, remark }, made }
-}
-
-function newNoteOf(interview: NewInterview, title: string): NoteDraft {
-  const { interviewOn } = interview
-  const values: NoteDraft['values'] = {
-    contact: interview.contact,
-    company: interview.company ?? '',
-    role: interview.role ?? '',
-    email: interview.email ?? '',
-    linkedin: interview.linkedin ?? '',
-    introduced_by: interview.introducedBy ?? '',
-    asked_on: interview.askedOn ?? '',
-    interview_on:
-      interviewOn === null
-        ? ''
-        : interviewOn.time === null
-          ? interviewOn.day
-          : `${interviewOn.day}T${interviewOn.time}:00`,
-    thanked_on: interview.thankedOn ?? '',
-  }
-  return { title, values, questions: [] }
 }
 
 function fileNameValues(interview: NewInterview): Record<string, string> {

@@ -15,6 +15,7 @@ import { LiveOverview } from './live-overview'
 import { NewFiles } from './new-files'
 import { noteSource } from './note-source'
 import { NoteWriter } from './note-writer'
+import { Companies } from './companies'
 import { People } from './people'
 import type { NewFile } from './plan'
 import { coreTemplateFolder } from './templates'
@@ -31,6 +32,7 @@ export class OpenVault {
   readonly history = new UndoHistory()
   readonly writer: NoteWriter
   readonly people: People
+  readonly companies: Companies
   readonly existingNotes: ExistingNotes
   private readonly newFiles: NewFiles
   private readonly interviewNotes: InterviewNotes
@@ -55,7 +57,8 @@ export class OpenVault {
       () => this.live.preparing(),
     )
     this.newFiles = new NewFiles(app)
-    this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES)
+    this.companies = new Companies(app, this.index, () => this.live.current().contacts)
+    this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES, this.companies)
     this.writer = new NoteWriter(app, {
       history: this.history,
       newFiles: this.newFiles,

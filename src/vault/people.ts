@@ -5,6 +5,7 @@ import type { Contacts } from '../contacts/contact-book'
 import type { Interview } from '../interviews/interview'
 import type { InterviewIndex } from '../interviews/interview-index'
 import type { PersonSuggestion } from '../contacts/person-suggestion'
+import { linkTo } from './link-to'
 
 const MOST_SUGGESTIONS = 50
 
@@ -28,12 +29,6 @@ export class People {
     return ranked.slice(0, MOST_SUGGESTIONS).map(({ suggestion }) => suggestion)
   }
 
-  /** The companies of all contacts that hold what was typed. */
-  companies(typed: string): string[] {
-    const names = new Set(this.contacts().all.flatMap(({ company }) => company ?? []))
-    return [...names].filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase())).sort()
-  }
-
   /** Whether the note at `path` is about a person: it lies in the People folder, or a contact links to it. */
   isPersonNote(path: string): boolean {
     const folder = this.peopleFolder()
@@ -48,7 +43,7 @@ export class People {
     return {
       name: file.basename,
       detail: file.parent?.path ?? '',
-      value: this.linkTo(file),
+      value: linkTo(this.app, file),
       fill: filled([told, contact]),
     }
   }
@@ -73,14 +68,9 @@ export class People {
     return {
       name: contact.name,
       detail: contact.company ?? newestNote(contact).path,
-      value: file === null ? contact.name : this.linkTo(file),
+      value: file === null ? contact.name : linkTo(this.app, file),
       fill: filled([contact]),
     }
-  }
-
-  private linkTo(file: TFile): string {
-    const link = this.app.metadataCache.fileToLinktext(file, '', true)
-    return link === file.basename ? `[[${link}]]` : `[[${link}|${file.basename}]]`
   }
 }
 

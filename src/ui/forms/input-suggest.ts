@@ -1,4 +1,5 @@
 import { AbstractInputSuggest, type App } from 'obsidian'
+import { readReference } from '../../interviews/wikilink'
 
 /** What is suggested below an input, how it looks, and what choosing it does. */
 export interface Suggestions<T> {
@@ -51,7 +52,7 @@ export class InputSuggest<T> extends AbstractInputSuggest<T> {
   }
 }
 
-/** Suggests texts for an input, and puts the chosen one into it. */
+/** Suggests texts for an input, links by what they read, and puts the chosen one into it. */
 export function suggestTexts(
   app: App,
   inputEl: HTMLInputElement,
@@ -59,7 +60,7 @@ export function suggestTexts(
 ): void {
   new InputSuggest<string>(app, inputEl, {
     ...offered,
-    draw: (text, el) => el.setText(text),
+    draw: (text, el) => el.setText(readReference(text).name),
     choose: (text) => {
       inputEl.value = text
       inputEl.trigger('change')
