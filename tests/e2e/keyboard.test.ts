@@ -141,7 +141,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('Watt')
     await page.locator('.suggestion-item.is-selected', { hasText: 'Wattenhaus' }).waitFor()
     await press('Enter')
-    expect(await dialog(page, 'New interview').getByLabel('Company').inputValue()).toBe('Wattenhaus')
+    expect(await dialog(page, 'New interview').getByLabel('Company').inputValue()).toBe('[[Wattenhaus]]')
     await tabTo(page, 'More')
     await press('Enter')
     await tabTo(page, 'Asked on')
@@ -161,7 +161,7 @@ describe('with the keyboard alone', () => {
     await press('Enter')
     await notice(page, 'Created “Nora Eklund interview”.').waitFor()
     expect(await onDisk('Interviews/Nora Eklund interview.md')).toContain(
-      'contact: Nora Eklund\ncompany: Wattenhaus\nasked_on: 2026-11-19\n',
+      'contact: Nora Eklund\ncompany: "[[Wattenhaus]]"\nasked_on: 2026-11-19\n',
     )
     await expect.poll(async () => (await cursor(page)).line).toBe('- [ ] ')
   })

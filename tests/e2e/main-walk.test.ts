@@ -40,7 +40,7 @@ const note = () => readFile(join(server.folder, path), 'utf8')
 
 const created = `---
 contact: Nora Eklund
-company: Wattenhaus
+company: "[[Wattenhaus]]"
 role: Registrar
 interview_on: 2026-11-24T14:00:00
 prep_company:

@@ -108,7 +108,7 @@ describe('on a phone', () => {
     expect(await reachable(suggestion)).toMatchObject({ isOnTop: true })
     await opened.screenshot('suggestions-above-keyboard')
     await suggestion.tap()
-    expect(await form.getByLabel('Company').inputValue()).toBe('Wattenhaus')
+    expect(await form.getByLabel('Company').inputValue()).toBe('[[Wattenhaus]]')
     await form.getByLabel('Day and time').fill('2026-11-25')
     await send.tap()
     await notice(page, 'Created “Klaas Ennen interview”.').waitFor()
@@ -116,7 +116,7 @@ describe('on a phone', () => {
     await openDrawer()
     expect(await rowText(row(page, 'Klaas Ennen'))).toContain('Klaas Ennen | Wattenhaus | Wednesday')
     expect(await readFile(join(server.folder, 'Interviews/Klaas Ennen interview.md'), 'utf8')).toMatch(
-      /^---\ncontact: Klaas Ennen\ncompany: Wattenhaus\ninterview_on: 2026-11-25\n/,
+      /^---\ncontact: Klaas Ennen\ncompany: "\[\[Wattenhaus\]\]"\ninterview_on: 2026-11-25\n/,
     )
   })
 
