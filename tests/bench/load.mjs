@@ -33,6 +33,8 @@ const anything = new Proxy(function () {}, {
 const obsidian = new Proxy({}, { get: (_, key) => (key === 'getLanguage' ? () => 'en' : Anything) })
 globalThis.window = globalThis
 globalThis.activeDocument = anything
+globalThis.document = anything
+globalThis.addEventListener = () => {}
 
 const code = readFileSync(process.argv[2], 'utf8')
 const { user, system } = process.cpuUsage()

@@ -42,6 +42,12 @@ describe('the bundle that Obsidian loads', () => {
     expect(text).not.toMatch(/\beval\(|new Function\(|innerHTML/)
   })
 
+  it('makes no formatter of Intl when it loads, which would take longer than all the rest', () => {
+    const load = join(import.meta.dirname, '..', 'bench', 'load.mjs')
+    const told = execFileSync(process.execPath, [load, join(folder, 'first.js')], { encoding: 'utf8' })
+    expect(JSON.parse(told)).toMatchObject({ made: [] })
+  })
+
   it('holds no path of the machine that built it', () => {
     expect(first.toString()).not.toContain(process.cwd())
   })
