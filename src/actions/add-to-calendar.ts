@@ -3,10 +3,9 @@ import { readCadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, talksOf } from '../follow-ups/facts'
 import { CHECK_IN_FILE_NAME, checkInEvent } from '../messages/calendar/check-in-event'
-import { calendarWith } from '../messages/calendar/ical'
 import { firstLine } from '../messages/section-lines'
-import { fileNameOf } from '../notes/file-name'
 import { aboutContact } from './action'
+import { calendarFile } from './calendar-file'
 import { sectionIn } from './drafted'
 import { nextCheckInOn } from './next-check-in'
 import type { Now } from './now'
@@ -43,26 +42,9 @@ export const addToCalendar = aboutContact<Answers>({
     const next = nextOf(target, now)
     if (next === null) return { ok: false, message: `No next check-in with ${target.name} is ahead.` }
     const { contact, day } = next
-    const { calendarFolder, interviewFolder } = now.settings
     const { email, name, company } = contact
     const event = checkInEvent({ contactKey: email ?? name, contact: name, company, day, takeaway, url })
-    return {
-      ok: true,
-      label: `Made a calendar file for ${name}`,
-      namesNextDay: true,
-      handsOver: true,
-      creates: [
-        {
-          as: 'file',
-          folder: calendarFolder || interviewFolder,
-          name: fileNameOf(CHECK_IN_FILE_NAME, { contact: name, day }),
-          extension: 'ics',
-          text: calendarWith(event, now.instant),
-          // One of the same event is written again; no other file is touched.
-          isSame: (text) => text.includes(`UID:${event.uid}\r\n`),
-        },
-      ],
-    }
+    return calendarFile(event, name, CHECK_IN_FILE_NAME, now)
   },
 })
 

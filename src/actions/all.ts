@@ -1,10 +1,12 @@
 import type { Action } from './action'
+import { addInterviewToCalendar } from './add-interview-to-calendar'
 import { addToCalendar } from './add-to-calendar'
 import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
 import { createQuestionBank } from './create-question-bank'
 import {
+  draftFindDay,
   draftNewDay,
   draftNews,
   draftReminder,
@@ -48,9 +50,11 @@ export const ALL: readonly Action[] = [
   closeRequest,
   setInterviewDay,
   moveInterview,
+  addInterviewToCalendar,
   markAsNotHeld,
   writeDown,
   draftNewDay,
+  draftFindDay,
   draftThankYou,
   markAsThanked,
   draftNews,

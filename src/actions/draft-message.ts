@@ -37,7 +37,7 @@ export const draftReminder = aboutContact<never>({
   ask: ({ target }, at) => askToSend('reminder', target, at),
 })
 
-/** Another day for a talk that did not take place, or a day for one that was answered with yes. */
+/** Another day for a talk that did not take place. */
 export const draftNewDay = aboutContact<never>({
   id: 'draft-new-day',
   name: 'Draft new day',
@@ -46,6 +46,17 @@ export const draftNewDay = aboutContact<never>({
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'new-day'),
   rank: ({ suggestion }) => (suggestion === 'new-day' ? 1 : null),
   ask: ({ target }, at) => askToSend('new-day', target, at),
+})
+
+/** The first day for a talk that was answered with yes. */
+export const draftFindDay = aboutContact<never>({
+  id: 'draft-find-day',
+  name: 'Draft a day to meet',
+  icon: 'calendar-search',
+  places: ['palette', 'row', 'note'],
+  applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'find-day'),
+  rank: ({ suggestion }) => (suggestion === 'find-day' ? 1 : null),
+  ask: ({ target }, at) => askToSend('find-day', target, at),
 })
 
 /** Only after a talk are there thanks to give. */
@@ -94,6 +105,7 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   'request-linkedin': 'Request to',
   reminder: 'Reminder to',
   'new-day': 'A new day with',
+  'find-day': 'A day with',
   'thank-you': 'Thank-you to',
   news: 'News for',
   'check-in': 'Write to',
@@ -106,6 +118,7 @@ const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
   'request-linkedin': ['mark-as-asked'],
   reminder: ['mark-as-reminded'],
   'new-day': ['mark-as-asked'],
+  'find-day': ['set-interview-day'],
   'thank-you': ['mark-as-thanked'],
   news: ['log-check-in-today'],
   'check-in': ['log-check-in-today'],

@@ -1,13 +1,12 @@
-import type { DayAndTime } from '../days/written-day'
 import { aboutContact } from './action'
-import { askDayAndTime, told, written } from './day-and-time'
+import { askWhen, placeEdits, told, written, type When } from './day-and-time'
 import { hasNoNote, noteOf } from './which-note'
 
 /**
  * Gives a talk another day: one ahead, or one that came to nothing. That it was put off or called off before is over then, so the
  * outcome goes.
  */
-export const moveInterview = aboutContact<{ to: DayAndTime }>({
+export const moveInterview = aboutContact<When>({
   id: 'move-interview',
   name: 'Move this interview',
   icon: 'calendar-clock',
@@ -20,17 +19,19 @@ export const moveInterview = aboutContact<{ to: DayAndTime }>({
     const note = noteOf(target)
     const initial = note?.interviewOn ? `${note.interviewOn} ${note.interviewAt ?? ''}`.trim() : now.today
     const title = `Move the interview with ${target.name}`
-    askDayAndTime(ask, now, { title, initial, button: 'Move' }, (to) => send({ to }))
+    askWhen(ask, now, { title, initial, place: note?.place ?? '', button: 'Move' }, send)
   },
-  plan({ target }, { to }, { edits, words }) {
+  plan({ target }, { on, place }, { edits: make, words }) {
     const note = noteOf(target)
     if (note === null) return hasNoNote(target)
-    const cleared = note.outcome === null ? [] : [edits.clear('outcome')]
+    const cleared = note.outcome === null ? [] : [make.clear('outcome')]
+    const edits = [make.set('interview_on', written(on)), ...placeEdits(place, make), ...cleared]
     return {
       ok: true,
-      label: `Moved the interview with ${target.name} to ${told(to, words)}`,
+      label: `Moved the interview with ${target.name} to ${told(on, words)}`,
       namesNextDay: true,
-      changes: [{ path: note.path, edits: [edits.set('interview_on', written(to)), ...cleared] }],
+      offers: ['add-interview-to-calendar'],
+      changes: [{ path: note.path, edits }],
     }
   },
 })

@@ -6,6 +6,7 @@ import {
 } from '../interviews/new-interview'
 import type { Action, AtHand, Plan, Send } from './action'
 import type { Field } from './ask'
+import { PLACE_HINT } from './day-and-time'
 import { referenceTo } from './reference-to'
 import { CallError, flag, text, type Parameters } from './parameters'
 
@@ -38,6 +39,7 @@ export const newInterview: Action<Answers> = {
       'introduced-by': { value: '<name>', description: 'Who brought you together' },
       asked: { value: '<day>', description: 'The day you asked them' },
       interview: { value: '<day>', description: 'The day of the interview, with a time or without' },
+      place: { value: '<place>', description: 'Where it is, or the address of a video call' },
       template: { value: '<path>', description: 'A template of yours' },
       open: { description: 'Open the note' },
     },
@@ -134,6 +136,7 @@ function fields(
     { key: 'company', label: 'Company', as: 'company', keyboard: 'name' },
     { key: 'role', label: 'Role', as: 'text', keyboard: 'name' },
     { key: 'interview', label: 'Day and time', as: 'day-and-time' },
+    { key: 'place', label: 'Where', as: 'text', placeholder: PLACE_HINT, folded: true },
     { key: 'email', label: 'E-mail', as: 'text', keyboard: 'email', folded: true },
     { key: 'linkedin', label: 'LinkedIn', as: 'text', keyboard: 'url', folded: true },
     { key: 'introducedBy', label: 'Introduced by', as: 'person', keyboard: 'name', folded: true },
@@ -165,6 +168,7 @@ function inputFrom(given: Parameters): NewInterviewInput {
     introducedBy: text(given, 'introduced-by'),
     asked: text(given, 'asked'),
     interview: text(given, 'interview'),
+    place: text(given, 'place'),
     template: text(given, 'template'),
   }
 }

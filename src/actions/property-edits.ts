@@ -49,8 +49,11 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
     absent: (value: unknown): boolean =>
       Array.isArray(value) ? value.every((element) => isAbsent(name, element)) : isAbsent(name, value),
     same: (found: unknown, wanted: unknown): boolean => {
-      const day = readDay(found, local)?.day
-      return found === wanted || (day !== undefined && day === readDay(wanted, local)?.day)
+      const held = readDay(found, local)
+      const asked = readDay(wanted, local)
+      if (found === wanted || held === null || asked === null) return found === wanted
+      // Of a talk the hour counts too; elsewhere a time stands behind a day by habit of the property editor.
+      return held.day === asked.day && (name !== 'interview_on' || held.time === asked.time)
     },
   })
   return {

@@ -16,6 +16,8 @@ export interface NewInterviewInput {
   readonly asked: string
   /** The day of the interview, with a time of day behind it or without. */
   readonly interview: string
+  /** Where it is: a place, or the address of a video call. */
+  readonly place: string
   /** The day on which thanks were sent. */
   readonly thanked: string
   /** The path of a template, '' for the built-in one. */
@@ -31,6 +33,7 @@ export const EMPTY_INPUT: NewInterviewInput = {
   introducedBy: '',
   asked: '',
   interview: '',
+  place: '',
   thanked: '',
   template: '',
 }
@@ -51,6 +54,7 @@ export interface NewInterview {
   readonly introducedBy: string | null
   readonly askedOn: CalendarDay | null
   readonly interviewOn: DayAndTime | null
+  readonly place: string | null
   readonly thankedOn: CalendarDay | null
   readonly template: string
 }
@@ -108,6 +112,7 @@ export function readNewInterview(
     introducedBy: line('introducedBy'),
     askedOn: past('asked'),
     interviewOn: day('interview'),
+    place: line('place'),
     thankedOn: past('thanked'),
     template: input.template,
   }

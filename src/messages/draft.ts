@@ -8,6 +8,7 @@ export const DRAFT_KINDS = [
   'request-linkedin',
   'reminder',
   'new-day',
+  'find-day',
   'thank-you',
   'news',
   'check-in',

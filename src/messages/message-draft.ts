@@ -1,5 +1,6 @@
 import { CHECK_IN_TEMPLATES } from './check-in'
 import { draftFrom, type Draft, type DraftKind, type DraftPlaceholder, type DraftValues } from './draft'
+import { FIND_DAY_TEMPLATE } from './find-day'
 import { linkedInDraft, LINKEDIN_TEMPLATE } from './linkedin'
 import { NEW_DAY_TEMPLATE } from './new-day'
 import { newsQuestion, NEWS_TEMPLATE } from './news'
@@ -15,6 +16,7 @@ export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [strin
   'request-linkedin': [LINKEDIN_TEMPLATE],
   reminder: [REMINDER_TEMPLATE],
   'new-day': [NEW_DAY_TEMPLATE],
+  'find-day': [FIND_DAY_TEMPLATE],
   'thank-you': [THANK_YOU_TEMPLATE],
   news: [NEWS_TEMPLATE],
   'check-in': CHECK_IN_TEMPLATES,
@@ -27,6 +29,7 @@ const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
   'request-linkedin': '',
   reminder: 'Once more: 20 minutes about your path?',
   'new-day': 'Another day for our talk?',
+  'find-day': 'A day for our talk',
   'thank-you': 'Thank you, {{first_name}}',
   news: 'News from me',
   'check-in': 'A short hello',

@@ -29,7 +29,13 @@ export interface WarningFacts {
 }
 
 /** Kinds that go to somebody with whom no talk was had. */
-const TO_STRANGERS: ReadonlySet<DraftKind> = new Set(['request', 'request-linkedin', 'reminder', 'new-day'])
+const TO_STRANGERS: ReadonlySet<DraftKind> = new Set([
+  'request',
+  'request-linkedin',
+  'reminder',
+  'new-day',
+  'find-day',
+])
 const APOLOGY =
   /\b(?:sorry|apologi[sz]e|apologies|apology|forgive me|ashamed|embarrassed|my bad|(?:should|ought to) have (?:written|been in touch|got in touch)|(?:written|been in touch) (?:much )?(?:sooner|earlier))\b/gi
 

@@ -21,6 +21,8 @@ export interface Briefing {
   readonly name: string
   /** "Thursday 14:00, 26 November 2026"; '' without a day. */
   readonly when: string
+  /** Where it is, with the way to a video call; null where that is not said. */
+  readonly where: Told | null
   readonly who: readonly { readonly label: string; readonly value: Told }[]
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly questions: readonly Task[]
@@ -65,6 +67,7 @@ export function briefingOf(source: BriefingSource): Briefing {
   return {
     name: contact.name,
     when: whenOf(note, source.words),
+    where: whereOf(note),
     who: whoOf(source),
     answers: PREP_QUESTIONS.map(({ property, question }) => ({
       question,
@@ -85,6 +88,13 @@ function whenOf({ interviewOn, interviewAt }: Interview, words: DayWords): strin
   const name = capital(words.name(interviewOn))
   const time = interviewAt === null ? '' : ` ${interviewAt}`
   return `${name}${time}, ${words.plain(interviewOn)}`
+}
+
+function whereOf({ place }: Interview): Told | null {
+  if (place === null) return null
+  // A place such as “Café Sol, Berlin.de” is no address; what begins with a scheme or with www. is.
+  const url = /^(?:https?:\/\/|www\.)/i.test(place) ? webAddress(place) : undefined
+  return url === undefined ? { text: place } : { text: place, url }
 }
 
 function whoOf({ contact, note, resolve }: BriefingSource): Briefing['who'] {

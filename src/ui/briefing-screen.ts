@@ -24,9 +24,10 @@ export class BriefingScreen extends Modal {
 
   override onOpen(): void {
     void super.onOpen()
-    const { when, who, answers, questions, earlier, notes } = this.briefing
+    const { when, where, who, answers, questions, earlier, notes } = this.briefing
     const { rootEl } = this
     if (when !== '') rootEl.createEl('p', { cls: 'iin-briefing-when', text: when })
+    if (where !== null) this.told(rootEl.createEl('p', 'iin-briefing-where'), where)
 
     if (who.length > 0) {
       const listEl = this.part(rootEl, 'Who they are').createEl('dl')

@@ -113,6 +113,7 @@ export class InterviewNotes {
           : interviewOn.time === null
             ? interviewOn.day
             : `${interviewOn.day}T${interviewOn.time}:00`,
+      place: interview.place ?? '',
       thanked_on: interview.thankedOn ?? '',
     }
     return { title, values, questions: [] }

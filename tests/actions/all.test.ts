@@ -43,6 +43,7 @@ describe('every action', () => {
 const OTHER_FILES: Readonly<Record<string, string>> = {
   'add-next-check-in-to-calendar': 'add-to-calendar.ts',
   'choose-change-to-undo': 'undo-changes.ts',
+  'draft-find-day': 'draft-message.ts',
   'draft-new-day': 'draft-message.ts',
   'draft-news': 'draft-message.ts',
   'draft-reminder': 'draft-message.ts',
@@ -64,12 +65,14 @@ describe('together', () => {
   test('the palette has the commands that users may have tied keys to', () => {
     const palette = ALL.filter(({ places }) => places.includes('palette')).map(({ id }) => id)
     expect([...palette].sort()).toEqual([
+      'add-interview-to-calendar',
       'add-next-check-in-to-calendar',
       'change-how-often',
       'choose-change-to-undo',
       'choose-questions',
       'close-request',
       'create-question-bank',
+      'draft-find-day',
       'draft-new-day',
       'draft-news',
       'draft-reminder',

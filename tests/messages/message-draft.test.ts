@@ -101,6 +101,12 @@ describe('what each message says', () => {
     )
   })
 
+  it('a day is asked for with thanks for the yes, and no word of the request', () => {
+    expect(body('find-day', { ...all, reason: '' })).toBe(
+      'Thank you for being willing to talk with me; I am looking forward to it.\n\nWhich day in the next two weeks would suit you? Twenty minutes are plenty, by phone, by video or wherever it is easiest for you. Name a time, and I will be there.',
+    )
+  })
+
   it('news names whom one met, that it took place, what came of it, and thanks', () => {
     const { subject } = draftMessage('news', all)
     expect(subject).toBe('I talked with Dana Reyes')

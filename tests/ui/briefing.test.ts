@@ -83,6 +83,19 @@ describe('the briefing', () => {
     expect(el.findAll('input, textarea, [contenteditable]')).toEqual([])
   })
 
+  it.each([
+    ['https://meet.example/abc', 'https://meet.example/abc'],
+    ['Café Sol, 2nd floor', undefined],
+    ['javascript:alert(1)', undefined],
+  ])('says where the talk is: %s', async (place, href) => {
+    const host = await start({
+      [PATH]: interview('Jane Doe', 'interview_on: 2026-11-26', `place: "${place}"`),
+    })
+    const whereEl = (await brief(host)).find('.iin-briefing-where')
+    expect(whereEl.getText()).toBe(place)
+    expect(whereEl.find('a')?.getAttribute('href')).toBe(href)
+  })
+
   it('leads to the notes', async () => {
     const host = await start(FILES)
     const el = await brief(host)

@@ -22,7 +22,7 @@ export const CHECK_IN_FILE_NAME = 'Write to {{contact}} {{day}}'
 export function checkInEvent(checkIn: NextCheckIn): CalendarEvent {
   const { contactKey, contact, company, day, takeaway, url } = checkIn
   return {
-    uid: eventUid(contactKey, day),
+    uid: eventUid(contactKey, 'check-in'),
     day,
     summary: `Write to ${contact}${company === null ? '' : ` (${company})`}`,
     description: takeaway === '' ? '' : `What stayed with you: ${takeaway}`,

@@ -4,11 +4,11 @@ const OFFSET_BASIS = 0xcbf29ce484222325n
 const PRIME = 0x100000001b3n
 
 /**
- * The UID of the event about a contact on a day, the same for the same two: a calendar that takes the file again changes its
- * event and does not add another. `contactKey` is what the contact is known by, an address or a name.
+ * The UID of the event about a contact, the same for the same `kind` of event whatever its day: a calendar that takes the file again
+ * moves its event and does not add another. `contactKey` is what the contact is known by, an address or a name.
  */
-export function eventUid(contactKey: string, day: string): string {
-  return `${fnv1a(`${contactKey.normalize('NFC')}\n${day}`)}@informational-interviews`
+export function eventUid(contactKey: string, kind: string): string {
+  return `${fnv1a(`${contactKey.normalize('NFC')}\n${kind}`)}@informational-interviews`
 }
 
 /** The FNV-1a hash of the text's UTF-8, as 16 hexadecimal digits. */

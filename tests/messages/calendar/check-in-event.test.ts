@@ -9,7 +9,7 @@ import {
 import { eventUid, fnv1a } from '../../../src/messages/calendar/event-uid'
 import { calendarWith } from '../../../src/messages/calendar/ical'
 import { fileNameOf } from '../../../src/notes/file-name'
-import { anyDay, day } from '../../days/day'
+import { day } from '../../days/day'
 import { readEvent } from './read-calendar'
 
 const jane: NextCheckIn = {
@@ -23,7 +23,7 @@ const jane: NextCheckIn = {
 
 describe('the event for the next message', () => {
   it('says to whom to write, and what stayed', () => {
-    expect(readEvent(calendarWith(checkInEvent(jane), 0))).toMatchObject({
+    expect(readEvent(calendarWith([checkInEvent(jane)], 0))).toMatchObject({
       summary: 'Write to Jane Doe (Acme)',
       description: 'What stayed with you: Start small.',
       start: '2027-02-23',
@@ -41,7 +41,7 @@ describe('the event for the next message', () => {
   it('opens the note, whatever vault and note are called', () => {
     const path = 'Inter views/J&B?vault=x#y\n %% "é\uD800" 🙂.md'
     const url = noteUrl('My & vault', path)
-    expect(readEvent(calendarWith(checkInEvent({ ...jane, url }), 0)).url).toBe(url)
+    expect(readEvent(calendarWith([checkInEvent({ ...jane, url })], 0)).url).toBe(url)
     const parameters = new URL(url).searchParams
     expect([...parameters]).toEqual([
       ['vault', 'My & vault'],
@@ -66,20 +66,22 @@ describe('the UID', () => {
     expect(fnv1a('n0')).toBe('08b37c07b558d673')
   })
 
-  it('is the same for the same contact and day', () => {
-    expect(checkInEvent(jane).uid).toBe('23f3de82b5e5d208@informational-interviews')
-    expect(eventUid('Zoe\u0308', jane.day)).toBe(eventUid('Zo\u00EB', jane.day))
+  it('is the same for the same contact, on whatever day the message is due', () => {
+    expect(checkInEvent(jane).uid).toBe('c6d8925684db51c6@informational-interviews')
+    expect(checkInEvent({ ...jane, day: day('2027-03-01') }).uid).toBe(checkInEvent(jane).uid)
+    expect(eventUid('Zoe\u0308', 'check-in')).toBe(eventUid('Zo\u00EB', 'check-in'))
   })
 
   it('says nothing else', () => {
-    expect(eventUid('a\r\nb', jane.day)).toMatch(/^[0-9a-f]{16}@informational-interviews$/)
+    expect(eventUid('a\r\nb', 'check-in')).toMatch(/^[0-9a-f]{16}@informational-interviews$/)
   })
 
-  test('differs for another contact or day', () => {
+  test('differs for another contact or kind', () => {
+    const anyKind = fc.constantFrom('check-in', 'interview 1', 'interview 2')
     fc.assert(
-      fc.property(fc.string(), fc.string(), anyDay, anyDay, (key, otherKey, on, otherOn) => {
-        const same = key.normalize('NFC') === otherKey.normalize('NFC') && on === otherOn
-        expect(eventUid(key, on) === eventUid(otherKey, otherOn)).toBe(same)
+      fc.property(fc.string(), fc.string(), anyKind, anyKind, (key, otherKey, kind, otherKind) => {
+        const same = key.normalize('NFC') === otherKey.normalize('NFC') && kind === otherKind
+        expect(eventUid(key, kind) === eventUid(otherKey, otherKind)).toBe(same)
       }),
     )
   })

@@ -16,7 +16,7 @@ const jane: CalendarEvent = {
   url: 'obsidian://open?vault=Notes&file=Interviews%2FJane.md',
 }
 const write = (event: Partial<CalendarEvent> = {}, stamp = STAMP) =>
-  calendarWith({ ...jane, ...event }, stamp)
+  calendarWith([{ ...jane, ...event }], stamp)
 const octets = (text: string) => new TextEncoder().encode(text).length
 
 const anyText = fc.string({
@@ -60,6 +60,7 @@ describe('the calendar file', () => {
       'BEGIN:VEVENT',
       'UID:x@example',
       'DTSTAMP:20261123T100509Z',
+      'SEQUENCE:3626525',
       'DTSTART;VALUE=DATE:20270228',
       'DTEND;VALUE=DATE:20270301',
       'SUMMARY:Write to Jane Doe (Acme)',
@@ -91,6 +92,33 @@ describe('the calendar file', () => {
     expect(read.event.getFirstProperty('dtstart')?.type).toBe('date')
     expect(read.names).not.toContain('rrule')
     expect(read.alarms.map((alarm) => alarm.getFirstPropertyValue('trigger')?.toString())).toEqual(['PT9H'])
+  })
+
+  it('of a talk is the time of its day wherever the user is, and the place, and keeps that time taken', () => {
+    const read = readEvent(write({ time: '14:30', minutes: 45, location: 'Café Sol; 2nd floor' }))
+    expect(read).toMatchObject({ start: '2027-02-28T14:30:00', location: 'Café Sol; 2nd floor' })
+    expect(read.event.getFirstPropertyValue('duration')?.toString()).toBe('PT45M')
+    expect(read.event.getFirstPropertyValue('transp')).toBe('OPAQUE')
+    expect(read.event.getFirstProperty('dtstart')?.getParameter('tzid')).toBeUndefined()
+    expect(read.alarms[0]?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT30M')
+  })
+
+  it('has a higher number whenever it is written later, and none below nought', () => {
+    const numberAt = (stamp: number) =>
+      Number(readEvent(write({}, stamp)).event.getFirstPropertyValue('sequence'))
+    expect(numberAt(STAMP + 60_000)).toBe(numberAt(STAMP) + 1)
+    expect(numberAt(0)).toBe(0)
+    expect(numberAt(Date.UTC(2999, 0, 1))).toBeLessThan(2 ** 31)
+  })
+
+  it('holds several events, each whole', () => {
+    const text = calendarWith([jane, { ...jane, uid: 'y@example', time: '09:00' }], STAMP)
+    expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(2)
+    expect(text.match(/^(?:UID:.*)\r$/gm)?.map((line) => line.trim())).toEqual([
+      'UID:x@example',
+      'UID:y@example',
+    ])
+    expect(text.match(/^END:VCALENDAR\r$/gm)).toHaveLength(1)
   })
 
   it('leaves out what there is not', () => {
@@ -138,7 +166,7 @@ describe('any text', () => {
         expect(read.summary).toBe(asHeld(summary.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()))
         expect(read.description ?? '').toBe(asHeld(description.trim()))
         expect(read.start).toBe(on)
-        expect(read.names).toHaveLength(read.description === null ? 7 : 8)
+        expect(read.names).toHaveLength(read.description === null ? 8 : 9)
         expect(read.alarms).toHaveLength(1)
       }),
     )

@@ -15,6 +15,7 @@ export function readEvent(text: string) {
     summary: value('summary'),
     description: value('description'),
     url: value('url'),
+    location: value('location'),
     start: value('dtstart'),
     end: value('dtend'),
     stamp: value('dtstamp'),

@@ -61,6 +61,15 @@ describe('a new interview', () => {
     expect(notesOf(host)).toEqual({})
   })
 
+  it('says where it will be, where that was typed', async () => {
+    const host = await start({})
+    await host.command('new-interview')
+    await type(host, 'Contact', 'Jane')
+    await type(host, 'Where', 'https://meet.example/abc')
+    await send(host)
+    expect(notesOf(host)['Interviews/Jane interview.md']).toContain('\nplace: https://meet.example/abc\n')
+  })
+
   it.each(['{{contact}}', '<% tp.date.now() %>', 'tbd', ''])(
     'refuses a contact %j at its field',
     async (contact) => {
