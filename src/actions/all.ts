@@ -20,6 +20,7 @@ import { markAsAsked } from './mark-as-asked'
 import { markAsNotHeld } from './mark-as-not-held'
 import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
+import { markPromiseAsKept } from './mark-promise-as-kept'
 import { moveInterview } from './move-interview'
 import { noteTheAnswer } from './note-the-answer'
 import { openAgain } from './open-again'
@@ -58,6 +59,7 @@ export const ALL: readonly Action[] = [
   draftThankYou,
   markAsThanked,
   draftNews,
+  markPromiseAsKept,
   writeToContact,
   logCheckInToday,
   logCheckInOnAnotherDay,

@@ -2,15 +2,19 @@ import { newestNote } from '../contacts/contact'
 import { latest, plusDays, type CalendarDay } from '../days/calendar-day'
 import { lastTouchOf, talksOf } from '../follow-ups/facts'
 import type { FollowUp } from '../follow-ups/follow-up'
+import type { NoteEdit } from '../notes/edit-note'
+import type { Refusal } from '../vault/plan'
 import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
 import type { AboutContact } from './occasion'
-import { day, ON } from './parameters'
+import { day, ON, text } from './parameters'
 import { merged, settled } from './settled'
 import type { Target } from './target'
 
 interface Answers {
   readonly on: CalendarDay
+  /** What was said, in a line; '' for nothing. */
+  readonly line: string
 }
 
 export const logCheckInToday = aboutContact<unknown>({
@@ -21,7 +25,7 @@ export const logCheckInToday = aboutContact<unknown>({
   applies,
   isNextStep: isToBeInTouch,
   rank: ({ kind }) => (kind === 'check-in' ? 1 : kind === 'update-introducer' ? 2 : null),
-  plan: ({ target }, _, now) => planCheckIn(target, now.today, now),
+  plan: ({ target }, _, now) => planCheckIn(target, { on: now.today, line: '' }, now),
 })
 
 export const logCheckInOnAnotherDay = aboutContact<Answers>({
@@ -43,14 +47,19 @@ export const logCheckInOnAnotherDay = aboutContact<Answers>({
       ],
       button: 'Log check-in',
     })
-    return on && { on }
+    return on && { on, line: '' }
   },
-  plan: ({ target }, { on }, now) => planCheckIn(target, on, now),
+  plan: ({ target }, answers, now) => planCheckIn(target, answers, now),
   verb: {
     name: 'log',
     description: 'Log a check-in',
-    parameters: ON,
-    read: (given, _, { now }) => ({ answers: { on: day(given, 'on', now.local) ?? now.today } }),
+    parameters: {
+      ...ON,
+      note: { value: '<line>', description: 'What you wrote or said, in a line' },
+    },
+    read: (given, _, { now }) => ({
+      answers: { on: day(given, 'on', now.local) ?? now.today, line: text(given, 'note') },
+    }),
   },
 })
 
@@ -66,14 +75,17 @@ function applies({ target }: AboutContact): boolean {
 /**
  * Logs that the user was in touch on `on`: the day goes to `check_ins` and the newest day of all to `last_contact`, both in the
  * contact's newest interview note. Where `on` is the newest day, what was planned before is settled and goes from all their
- * notes. An introducer without interview notes is noted as told in the notes that name them.
+ * notes. The line goes under "Stay in touch" of the same note, with the day. An introducer without interview notes is noted as told
+ * in the notes that name them.
  */
-export function planCheckIn(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
+export function planCheckIn(target: Target, { on, line }: Answers, { today, edits, headings }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A check-in is logged once it has happened.` }
   const { contact } = target
-  if (contact === null) return told(target, on, edits)
-  if (contact.notes.some(({ checkIns }) => checkIns.includes(on))) {
+  const said = asLine(line)
+  if (contact === null) return said === '' ? told(target, on, edits) : noPlaceForLine(target)
+  const isLogged = contact.notes.some(({ checkIns }) => checkIns.includes(on))
+  if (isLogged && said === '') {
     return {
       ok: false,
       already: true,
@@ -83,12 +95,27 @@ export function planCheckIn(target: Target, on: CalendarDay, { today, edits }: N
   const before = lastTouchOf(contact, talksOf(contact), today)
   const lastTouch = latest([before, on]) ?? on
   const { path } = newestNote(contact)
-  const logged = [edits.append('check_ins', on), edits.advance('last_contact', lastTouch, today)]
+  const logged: NoteEdit[] = isLogged
+    ? []
+    : [edits.append('check_ins', on), edits.advance('last_contact', lastTouch, today)]
+  if (said !== '') {
+    const content = { as: 'line', text: `${on} ${said}` } as const
+    logged.push({ op: 'append-to-section', section: 'stay_in_touch', headings, content })
+  }
   return {
     ok: true,
     label: `Logged check-in with ${target.name}`,
     changes: merged([{ path, edits: logged }, ...(on === lastTouch ? settled(contact, edits) : [])]),
   }
+}
+
+/** A line is one line, however it was typed. */
+function asLine(typed: string): string {
+  return typed.trim().replace(/\s+/g, ' ')
+}
+
+function noPlaceForLine({ name }: Target): Refusal {
+  return { ok: false, message: `${name} has no interview note that could hold the line. Leave the note out.` }
 }
 
 function told({ name, naming }: Target, on: CalendarDay, edits: Now['edits']): Plan {

@@ -45,7 +45,7 @@ function planned(target: Target, on: CalendarDay, now: Now): Plan {
     return { ok: false, already: true, message: `A request to ${target.name} on ${on} is noted already.` }
   }
   const { interviewOn, outcome } = note
-  if (wasHeld(note, target, today)) return planCheckIn(target, on, now)
+  if (wasHeld(note, target, today)) return planCheckIn(target, { on, line: '' }, now)
   const cameToNothing = outcome !== null && outcome !== 'postponed'
   if (cameToNothing && interviewOn !== null && interviewOn >= on) {
     return {

@@ -163,8 +163,9 @@ export class Perform {
   private nextDay({ target }: Occasion, named: CalendarDay | undefined): string {
     const paths = target?.contact?.notes.map(({ path }) => path) ?? []
     const { overview, words } = this.ports.now()
-    const next = overview.followUps.find(({ contact }) =>
-      contact?.notes.some(({ path }) => paths.includes(path)),
+    // What is promised is told in its own row; this is about when to be in touch.
+    const next = overview.followUps.find(
+      ({ kind, contact }) => kind !== 'promise' && contact?.notes.some(({ path }) => paths.includes(path)),
     )
     return next?.due && next.due !== named ? `Next: ${words.short(next.due)}.` : ''
   }

@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact'
 import type { SectionName } from '../notes/body/section-headings'
+import { typedItems, typedLines } from '../notes/body/typed-items'
 import type { NoteEdit } from '../notes/edit-note'
 import type { LinkToCreated } from '../vault/plan'
 import { readAccount, readNextDay, type Account, type AccountInput } from './account'
@@ -71,8 +72,8 @@ export const writeDown = aboutContact<Answers>({
     parameters: {
       learned: { value: '<text>', description: 'What you learned' },
       means: { value: '<text>', description: 'What it means for you' },
-      promised: { value: '<text>', description: 'What you promised' },
-      offered: { value: '<text>', description: 'What they offered' },
+      promised: { value: '<text>', description: 'What you promised, with | between' },
+      offered: { value: '<text>', description: 'What they offered, with | between' },
       people: { value: '<names>', description: 'Whom they named, with | between: each new one gets a note' },
       next: { value: '<day>', description: 'When you will be in touch again, or "in 3 months"' },
     },
@@ -80,9 +81,9 @@ export const writeDown = aboutContact<Answers>({
       const input: AccountInput = {
         learned: text(given, 'learned'),
         means: text(given, 'means'),
-        promised: text(given, 'promised'),
-        offered: text(given, 'offered'),
-        people: text(given, 'people').replace(/\|(?![^[]*\]\])/g, '\n'),
+        promised: inLines(text(given, 'promised')),
+        offered: inLines(text(given, 'offered')),
+        people: inLines(text(given, 'people')),
         next: text(given, 'next'),
       }
       const reading = readAccount(input, now)
@@ -94,12 +95,20 @@ export const writeDown = aboutContact<Answers>({
   },
 })
 
+/** Promises become tasks. */
+const ONE_A_LINE = 'One a line. You are reminded of what is still open in a week.'
+
+/** Several items are typed in one line on the command line, with `|` between. */
+function inLines(typed: string): string {
+  return typedItems(typed).join('\n')
+}
+
 function fields(introducer: Contact | null, now: Now): Field<keyof AccountInput>[] {
   const { today, local, words } = now
   return [
     { key: 'learned', label: 'What I learned', as: 'lines' },
     { key: 'means', label: 'What it means for me', as: 'lines' },
-    { key: 'promised', label: 'What I promised', as: 'lines' },
+    { key: 'promised', label: 'What I promised', as: 'lines', hint: () => ONE_A_LINE },
     { key: 'offered', label: 'What they offered', as: 'lines' },
     {
       key: 'people',
@@ -149,6 +158,13 @@ function planned(target: Target, { path, account, chosen, introducedBy }: Answer
     typed.trim() === ''
       ? []
       : [{ op: 'append-to-section', section, headings, content: { as: 'text', text: typed } }]
+  // As tasks, so that they can be ticked, and other plugins see them.
+  const tasks = (section: SectionName, typed: string): NoteEdit[] => {
+    const items = typedLines(typed)
+    return items.length === 0
+      ? []
+      : [{ op: 'append-to-section', section, headings, content: { as: 'tasks', items } }]
+  }
   const named = planForNamed(chosen, target.contact, introducedBy, now)
   const linking = (to: LinkToCreated): NoteEdit[] => [
     {
@@ -170,8 +186,8 @@ function planned(target: Target, { path, account, chosen, introducedBy }: Answer
           ...(next === null ? [] : [edits.set('next_check_in', next)]),
           ...append('takeaways', learned),
           ...append('meaning', means),
-          ...append('promised', promised),
-          ...append('offered', offered),
+          ...tasks('promised', promised),
+          ...tasks('offered', offered),
         ],
         ...(people.length === 0 ? {} : { linking }),
       },

@@ -8,6 +8,7 @@ const TO_DO: { readonly [kind in FollowUp['kind']]: string } = {
   'update-introducer': 'tell them how it went',
   outreach: 'request',
   'check-in': 'write',
+  promise: 'keep what you promised',
   'to-ask': 'to ask',
 }
 

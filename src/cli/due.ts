@@ -91,6 +91,7 @@ function reported(followUp: FollowUp) {
     about: followUp.about,
     prepAnswered: followUp.prepAnswered,
     longQuiet: followUp.longQuiet,
+    promises: followUp.promises,
     path: followUp.path,
   }
 }

@@ -12,6 +12,7 @@ export const KINDS = [
   'update-introducer',
   'outreach',
   'check-in',
+  'promise',
   'to-ask',
 ] as const
 
@@ -30,6 +31,7 @@ export interface DueReason {
     | 'not-held'
     | 'answer'
     | 'cadence'
+    | 'promise'
     | 'chosen-day'
     | 'snoozed'
   readonly on: CalendarDay
@@ -58,6 +60,8 @@ export interface FollowUp {
   readonly prepAnswered: number | null
   /** More than a year overdue: listed apart, and not counted. */
   readonly longQuiet: boolean
+  /** How many promises to the contact are open, whatever the row is about. */
+  readonly promises: number
   /** The note that causes it. */
   readonly path: string
   /** Null for an introducer who has no interview note. */
@@ -99,6 +103,8 @@ export interface FollowUpRules {
   readonly defaultCadence: Cadence
   /** Days after an interview on which the thank-you is due. */
   readonly thankYouDays: number
+  /** Days after an interview on which promises are due. */
+  readonly promiseDays: number
   readonly week: WorkingWeek
   /** The language by which names are sorted, a BCP 47 tag. */
   readonly language: string

@@ -8,6 +8,7 @@ import type { FollowUp, FollowUpRules } from './follow-up'
 import type { Message } from './message'
 import { outreach } from './outreach'
 import { thankYou } from './thank-you'
+import { openPromises, promise } from './promise'
 import { isToAsk } from './to-ask'
 import { updateIntroducer, updateOther } from './update-introducer'
 
@@ -16,7 +17,15 @@ export function followUpsOf(facts: Facts, today: CalendarDay, rules: FollowUpRul
   const { contact } = facts
   const { name, company, cadence } = contact
   const { lastTouch } = facts
-  const whom: Whom = { name, company, lastTouch, cadence: cadence ?? rules.defaultCadence, contact }
+  const promises = openPromises(facts, today)
+  const whom: Whom = {
+    name,
+    company,
+    lastTouch,
+    cadence: cadence ?? rules.defaultCadence,
+    promises: promises?.count ?? 0,
+    contact,
+  }
   const found: FollowUp[] = []
   for (const talk of facts.talks) if (isAhead(talk, today)) found.push(interview(whom, talk))
   const message =
@@ -26,6 +35,8 @@ export function followUpsOf(facts: Facts, today: CalendarDay, rules: FollowUpRul
     checkIn(facts, today, whom.cadence)
   if (message !== null) found.push(written(whom, message, today))
   else if (isToAsk(facts)) found.push(toAsk(whom, contact))
+  const toKeep = promise(promises, today, rules)
+  if (toKeep !== null) found.push(written(whom, toKeep, today))
   return found
 }
 
@@ -39,7 +50,14 @@ export function followUpOfOther(
   const message = updateOther(introducer, made, today)
   if (message === null) return null
   const { name, company, touches } = introducer
-  const whom = { name, company, lastTouch: latest(touches), cadence: rules.defaultCadence, contact: null }
+  const whom = {
+    name,
+    company,
+    lastTouch: latest(touches),
+    cadence: rules.defaultCadence,
+    promises: 0,
+    contact: null,
+  }
   return written(whom, message, today)
 }
 
@@ -49,6 +67,7 @@ interface Whom {
   readonly company: string | null
   readonly lastTouch: CalendarDay | null
   readonly cadence: Cadence
+  readonly promises: number
   readonly contact: Contact | null
 }
 
@@ -73,6 +92,7 @@ function followUp(whom: Whom, what: Only<'kind' | 'due' | 'reason' | 'path'>): F
     about: what.about ?? NONE,
     prepAnswered: what.prepAnswered ?? null,
     longQuiet: what.longQuiet ?? false,
+    promises: whom.promises,
     path: what.path,
     contact: whom.contact,
     naming: what.naming ?? NONE,

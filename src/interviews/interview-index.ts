@@ -24,8 +24,23 @@ export interface NoteSource {
   ): Iterable<void>
   /** The path of the note that `linkpath` leads to from the note at `from`, or null. */
   resolve(linkpath: string, from: string): string | null
-  /** How many tasks stand in the list of questions of the note at `path`. */
-  tasks(path: string): number
+  /** How many tasks stand in the lists of the note at `path`. */
+  tasks(path: string): NoteTasks
+}
+
+/** How many tasks stand in the lists of a note. */
+export interface NoteTasks {
+  /** Questions, asked or not. */
+  readonly questions: number
+  /** Promises of the user's that are open. */
+  readonly promises: number
+}
+
+/** What was just written to a note. */
+interface Written {
+  readonly properties: NoteProperties
+  /** Left out where they are as Obsidian has them. */
+  readonly tasks?: NoteTasks
 }
 
 /** What makes a note an interview note, and how it is read. */
@@ -67,7 +82,7 @@ export class InterviewIndex {
   private readonly persons = new Map<string, PersonNote | null>()
   private readonly links = new LinkMap()
   /** What was just written to a note, until Obsidian has parsed it. */
-  private readonly written = new Map<string, NoteProperties>()
+  private readonly written = new Map<string, Written>()
   private readonly unparsed = new Set<string>()
   private log: string[] = []
   private forgotten = 0
@@ -107,7 +122,7 @@ export class InterviewIndex {
     this.links.clear()
     this.unparsed.clear()
     const visit = (path: string, given: NoteProperties) => {
-      const properties = this.written.get(path) ?? given
+      const properties = this.written.get(path)?.properties ?? given
       if (properties === 'pending') this.unparsed.add(path)
       const note = this.readNote(path, properties, before.get(path))
       // An event may have brought it in between two steps.
@@ -146,8 +161,8 @@ export class InterviewIndex {
   }
 
   /** The note at `path` was just written and holds these properties; Obsidian will parse it soon. */
-  wrote(path: string, properties: NoteProperties): void {
-    this.written.set(path, properties)
+  wrote(path: string, properties: NoteProperties, tasks?: NoteTasks): void {
+    this.written.set(path, { properties, ...(tasks && { tasks }) })
     this.refresh(path, properties)
   }
 
@@ -203,7 +218,7 @@ export class InterviewIndex {
   }
 
   private propertiesOf(path: string): NoteProperties {
-    return this.written.get(path) ?? this.source.properties(path)
+    return this.written.get(path)?.properties ?? this.source.properties(path)
   }
 
   private refresh(path: string, properties: NoteProperties, before = this.notesByPath.get(path)): void {
@@ -260,11 +275,14 @@ export class InterviewIndex {
   private resolved(reading: Reading): IndexedNote {
     const { path, contact, introducedBy } = reading.interview
     const target = (link: string | null | undefined) => (link ? this.source.resolve(link, path) : null)
+    const { questions, promises } = this.written.get(path)?.tasks ?? this.source.tasks(path)
+    const { interview } = reading
     return {
-      reading,
+      reading:
+        interview.promises === promises ? reading : { ...reading, interview: { ...interview, promises } },
       contactTarget: target(contact?.link),
       introducerTargets: introducedBy.length === 0 ? NONE : introducedBy.map(({ link }) => target(link)),
-      questions: this.source.tasks(path),
+      questions,
     }
   }
 

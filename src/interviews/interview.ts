@@ -31,6 +31,8 @@ export interface Interview {
   readonly cadence: Cadence | null
   readonly nextCheckIn: CalendarDay | null
   readonly snoozedUntil: CalendarDay | null
+  /** How many promises of the user's are open in it: tasks of its body. */
+  readonly promises: number
   readonly prep: Readonly<Partial<Record<PrepProperty, string>>>
 }
 

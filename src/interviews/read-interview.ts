@@ -55,6 +55,7 @@ export function carefulReader(names: PropertyNames, local: LocalDayAndTime): Int
       cadence: cadenceIn(reader),
       nextCheckIn: reader.day('next_check_in')?.day ?? null,
       snoozedUntil: reader.day('snoozed_until')?.day ?? null,
+      promises: 0,
       prep: prepIn(reader),
     }
     return {

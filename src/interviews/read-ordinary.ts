@@ -74,6 +74,7 @@ function emptyInterview(path: string): Draft {
     cadence: null,
     nextCheckIn: null,
     snoozedUntil: null,
+    promises: 0,
     prep: NO_PREP,
   }
 }

@@ -29,6 +29,7 @@ export function followUpRules(settings: Settings, language: string): FollowUpRul
       every: { months: 3, days: 0 },
     },
     thankYouDays: settings.thankYouDays,
+    promiseDays: settings.promiseDays,
     week: { weekend: new Set(settings.weekend), holidays: new Set(settings.holidays) },
     language,
   }

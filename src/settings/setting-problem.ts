@@ -23,6 +23,7 @@ const SAYS: { readonly [key in keyof Settings]?: string } = {
   calendarFolder: 'A folder of this vault, please: “..” leads out of it.',
   markerTag: 'A tag is one word, like informational-interview.',
   thankYouDays: 'A whole number from 0 to 30, please.',
+  promiseDays: 'A whole number from 0 to 90, please.',
   lookAheadDays: 'A whole number from 1 to 365, please.',
   preparedDays: 'A whole number from 0 to 14, please.',
 }

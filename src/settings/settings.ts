@@ -33,6 +33,7 @@ const FIELDS = {
   defaultCadence: field('quarterly', (value) => (readCadence(value) === null ? undefined : String(value))),
   /** Days after an interview on which the thank-you is due. */
   thankYouDays: field(1, wholeNumber(0, 30)),
+  promiseDays: field(7, wholeNumber(0, 90)),
   /** Days that "Upcoming" looks ahead. */
   lookAheadDays: field(14, wholeNumber(1, 365)),
   /** Days before an interview by which it should be prepared. */

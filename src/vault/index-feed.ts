@@ -1,6 +1,6 @@
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from 'obsidian'
 import { instantNow } from '../days/today'
-import type { IndexRules, InterviewIndex, NoteProperties } from '../interviews/interview-index'
+import type { IndexRules, InterviewIndex, NoteProperties, NoteTasks } from '../interviews/interview-index'
 
 const GIVE_UP_WAITING_AFTER_MS = 10_000
 const QUIET_MS = 250
@@ -78,11 +78,11 @@ export class IndexFeed {
   }
 
   /** A note of ours was just written; its record is shown before Obsidian has parsed it. */
-  wrote(path: string, text: string, properties: NoteProperties): void {
+  wrote(path: string, text: string, properties: NoteProperties, tasks: NoteTasks): void {
     const texts = this.written.get(path)
     if (texts) texts.push(text)
     else this.written.set(path, [text])
-    this.index.wrote(path, properties)
+    this.index.wrote(path, properties, tasks)
     this.changed()
   }
 

@@ -1,18 +1,22 @@
 import { getLinkpath, TFile, TFolder, type App, type CachedMetadata } from 'obsidian'
-import type { NoteProperties, NoteSource } from '../interviews/interview-index'
+import type { NoteProperties, NoteSource, NoteTasks } from '../interviews/interview-index'
+import type { SectionHeadings } from '../notes/body/section-headings'
 import { foldHeading } from '../notes/body/sections'
+
+const NO_TASKS: NoteTasks = { questions: 0, promises: 0 }
 
 /** So many files are looked at in one step. */
 const FILES_AT_ONCE = 128
 
 /**
- * Reads notes as Obsidian has parsed them: no file is opened and nothing is parsed here. `questions` gives the headings under which
- * a note has its questions.
+ * Reads notes as Obsidian has parsed them: no file is opened and nothing is parsed here. `headings` gives the headings under which
+ * a note has its questions and its promises.
  */
-export function noteSource(app: App, questions: () => readonly string[]): NoteSource {
+export function noteSource(app: App, headings: () => SectionHeadings): NoteSource {
   // The tasks of a note are asked for right after its properties, and one look at it serves both.
   let last: { readonly path: string; readonly cache: CachedMetadata | null } | null = null
-  const wanted = foldedOnce(questions)
+  const questions = foldedOnce(() => headings().questions)
+  const promised = foldedOnce(() => headings().promised)
   const look = (path: string) => {
     const file = app.vault.getFileByPath(path)
     return file === null ? null : app.metadataCache.getFileCache(file)
@@ -41,7 +45,11 @@ export function noteSource(app: App, questions: () => readonly string[]): NoteSo
     tasks(path) {
       const cache = last?.path === path ? last.cache : look(path)
       last = null
-      return cache === null ? 0 : tasksUnder(cache, wanted())
+      if (!cache?.listItems) return NO_TASKS
+      return {
+        questions: tasksUnder(cache, questions(), () => true),
+        promises: tasksUnder(cache, promised(), (task) => task === ' '),
+      }
     },
     resolve(linkpath, from) {
       return app.metadataCache.getFirstLinkpathDest(getLinkpath(linkpath), from)?.path ?? null
@@ -86,8 +94,11 @@ function holdsUnreadBlock({ sections }: CachedMetadata): boolean {
 const LONGEST_EMPTY_TASK = 7
 
 /** `wanted` are folded headings, the first that the note has counts. */
-function tasksUnder({ headings = [], listItems = [] }: CachedMetadata, wanted: readonly string[]): number {
-  if (listItems.length === 0) return 0
+function tasksUnder(
+  { headings = [], listItems = [] }: CachedMetadata,
+  wanted: readonly string[],
+  counts: (task: string) => boolean,
+): number {
   for (const one of wanted) {
     const at = headings.findIndex(({ heading }) => foldHeading(heading) === one)
     const found = headings[at]
@@ -97,6 +108,7 @@ function tasksUnder({ headings = [], listItems = [] }: CachedMetadata, wanted: r
     return listItems.filter(
       ({ task, position: { start, end } }) =>
         task !== undefined &&
+        counts(task) &&
         start.offset >= from &&
         start.offset < to &&
         end.offset - start.offset > LONGEST_EMPTY_TASK,

@@ -1,9 +1,10 @@
-import type { App, Component } from 'obsidian'
+import { getFrontMatterInfo, type App, type Component } from 'obsidian'
 import { dayInForce } from '../days/day-in-force'
 import { today } from '../days/today'
 import { InterviewIndex, type NoteSource } from '../interviews/interview-index'
 import { USUAL_NAMES } from '../interviews/property-names'
 import type { SectionHeadings } from '../notes/body/section-headings'
+import { tasksOf } from '../notes/body/task-counts'
 import type { PlannedFrom } from '../notes/still-that-note'
 import { ownHeadings } from '../settings/own-headings'
 import { followUpRules, indexRules, templateFolder } from '../settings/rules'
@@ -46,7 +47,7 @@ export class OpenVault {
     /** The language in which names are sorted, a BCP 47 tag. */
     private readonly languageOfNames: () => string,
   ) {
-    this.notes = noteSource(app, () => this.headings.questions)
+    this.notes = noteSource(app, () => this.headings)
     this.rules = this.rulesInForce()
     this.index = new InterviewIndex(this.notes, this.rules.index)
     this.live = new LiveOverview(this.index, this.today, () => this.rules.followUps)
@@ -65,7 +66,8 @@ export class OpenVault {
       create: (file) => this.create(file),
       headings: () => this.headings,
       plannedFrom: (path) => this.plannedFrom(path),
-      wrote: (path, text, properties) => this.feed.wrote(path, text, properties),
+      wrote: (path, text, properties) =>
+        this.feed.wrote(path, text, properties, tasksOf(text, this.headings, getFrontMatterInfo)),
       finished: () => this.live.tell(),
     })
     this.people = new People(

@@ -84,6 +84,7 @@ describe('together', () => {
       'mark-as-not-held',
       'mark-as-reminded',
       'mark-as-thanked',
+      'mark-promise-as-kept',
       'move-interview',
       'new-interview',
       'new-interview-with-this-person',

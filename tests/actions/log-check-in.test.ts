@@ -265,3 +265,51 @@ describe('telling an introducer who has no interview note', () => {
     expect(notesOf(host)).toEqual(files)
   })
 })
+
+describe('a line of what was said', () => {
+  const LINE = { path: 'Interviews/Jane.md', note: ' told her how\nthe   advice worked out ' }
+
+  it('goes under “Stay in touch” of the same note, with the day, and is taken back to the byte', async () => {
+    const host = await start({ 'Interviews/Jane.md': JANE })
+    expect(await host.cli('log', LINE)).toContain('Logged check-in with Jane Doe. Next: 23 Feb.')
+    expect(notesOf(host)).toEqual({
+      'Interviews/Jane.md': `${LOGGED}\n## Stay in touch\n\n- ${TODAY} told her how the advice worked out\n`,
+    })
+    await host.command('undo-last-change')
+    expect(notesOf(host)).toEqual({ 'Interviews/Jane.md': JANE })
+  })
+
+  it.each([
+    [
+      'bullets',
+      '* 2026-03-01: hello\n* 2026-05-02: again\n',
+      `* ${TODAY} told her how the advice worked out\n`,
+    ],
+    ['numbers', '1. 2026-03-01 hello\n', `2. ${TODAY} told her how the advice worked out\n`],
+  ])('goes on with %s, as the section has them', async (_, list, added) => {
+    const text = `${JANE}\n## Stay in touch\n\n${list}\n## Other\n\nx\n`
+    const host = await start({ 'Interviews/Jane.md': text })
+    await host.cli('log', LINE)
+    expect(notesOf(host)['Interviews/Jane.md']).toContain(
+      `\n## Stay in touch\n\n${list}${added}\n## Other\n\nx\n`,
+    )
+  })
+
+  it('is added to a day that is logged already, and the day is not logged twice', async () => {
+    const host = await start({ 'Interviews/Jane.md': LOGGED })
+    await host.cli('log', LINE)
+    expect(notesOf(host)['Interviews/Jane.md']).toBe(
+      `${LOGGED}\n## Stay in touch\n\n- ${TODAY} told her how the advice worked out\n`,
+    )
+  })
+
+  it('has no place where somebody is only named', async () => {
+    const files = {
+      'Jane.md': interview('Jane Doe', 'interview_on: 2026-11-10', 'introduced_by: "[[Sam Lee]]"'),
+      'People/Sam Lee.md': note('x: 1'),
+    }
+    const host = await start(files)
+    expect(await host.cli('log', { contact: 'Sam Lee', note: 'told him' })).toMatch(/^Error: Sam Lee has no/)
+    expect(notesOf(host)).toEqual(files)
+  })
+})

@@ -43,7 +43,7 @@ function pluginOver(app) {
   const headings = ownHeadings(settings)
   const dueRules = followUpRules(settings, 'en')
   const index = new InterviewIndex(
-    noteSource(app, () => headings.questions),
+    noteSource(app, () => headings),
     indexRules(settings, ''),
   )
   const live = new LiveOverview(

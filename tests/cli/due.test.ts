@@ -48,10 +48,18 @@ describe('due', () => {
         'about',
         'prepAnswered',
         'longQuiet',
+        'promises',
         'path',
       ])
     }
-    const bare = { company: null, suggestion: null, about: [], prepAnswered: null, longQuiet: false }
+    const bare = {
+      company: null,
+      suggestion: null,
+      about: [],
+      prepAnswered: null,
+      longQuiet: false,
+      promises: 0,
+    }
     expect(answer).toEqual({
       today: TODAY,
       followUps: [

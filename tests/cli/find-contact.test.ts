@@ -110,10 +110,11 @@ describe('what the verbs offer', () => {
         'introduced-by',
         'asked',
         'interview',
+        'place',
         'template',
         'open',
       ],
-      log: ['path', 'contact', 'on'],
+      log: ['path', 'contact', 'on', 'note'],
       thanked: ['path', 'contact', 'on'],
       snooze: ['path', 'contact', 'until'],
     })
@@ -131,7 +132,11 @@ describe('what the verbs offer', () => {
 
 describe('a parameter that a verb does not know', () => {
   it.each([
-    ['log', { contact: 'Jane', onn: '2026-11-20' }, 'log knows no onn. It takes path=, contact=, on=.'],
+    [
+      'log',
+      { contact: 'Jane', onn: '2026-11-20' },
+      'log knows no onn. It takes path=, contact=, on=, note=.',
+    ],
     ['due', { kinds: 'check-in' }, 'due knows no kinds. It takes kind=, within=, format=, total.'],
     ['snooze', { contact: 'Jane', for: '7', unti: 'x', ...snooze }, 'snooze knows no for, unti.'],
   ] as [string, Record<string, string>, string][])(

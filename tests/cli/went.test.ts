@@ -44,7 +44,7 @@ describe('went', () => {
       held(before)
         .replace('outcome: held\n', 'outcome: held\nnext_check_in: 2027-01-04\n')
         .replace('- old\n', '- old\n\nOne\n\n- two\n')
-        .replace('x\n', 'x\n\nHelp\n'),
+        .replace('x\n', 'x\n\n- [ ] Help\n'),
     )
     await host.command('undo-last-change')
     expect(await host.read(PATH)).toBe(before)
@@ -53,13 +53,13 @@ describe('went', () => {
   it('makes the sections that are missing, and leaves what stands there', async () => {
     const before = written('# Jane', '', 'Some text.')
     const host = await start({ [PATH]: before })
-    await host.cli('went', { path: PATH, learned: 'A', means: 'B', promised: 'C', people: 'Bob' })
+    await host.cli('went', { path: PATH, learned: 'A', means: 'B', promised: 'C | - D', people: 'Bob' })
     const after = await host.read(PATH)
     expect(after.startsWith(held(before).trimEnd())).toBe(true)
     for (const part of [
       '# Takeaways\n\nA\n',
       'What it means for me\n\nB\n',
-      'I promised\n\nC\n',
+      'I promised\n\n- [ ] C\n- [ ] D\n',
       'People to talk to\n\n- [[Bob interview|Bob]]\n',
     ])
       expect(after).toContain(part)

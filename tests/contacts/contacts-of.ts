@@ -8,11 +8,13 @@ import { FakeVault } from '../interviews/fake-vault'
 /** Notes by path; those in `Interviews/` are marked as interview notes, all others are the user's own. */
 export type Notes = Readonly<Record<string, Properties | 'unreadable'>>
 
-export function indexOf(notes: Notes): InterviewIndex {
+/** `promises` tells how many promises are open in a note, by path. */
+export function indexOf(notes: Notes, promises: Readonly<Record<string, number>> = {}): InterviewIndex {
   const isMarked = (path: string) => path.startsWith('Interviews/')
   const vault = new FakeVault({})
   for (const [path, properties] of Object.entries(notes))
     vault.put(path, isMarked(path) && typeof properties === 'object' ? marked(properties) : properties)
+  for (const [path, count] of Object.entries(promises)) vault.promises.set(path, count)
   const index = new InterviewIndex(vault, RULES)
   index.scan()
   for (const note of index.notes.values()) frozen(note)

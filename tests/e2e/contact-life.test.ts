@@ -274,7 +274,7 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     expect(after).toContain('\noutcome: held\n')
     expect(after).toContain('\nnext_check_in: 2027-02-18\n')
     expect(after).toContain('## Takeaways\n\nSmall jobs teach more than big ones: you finish them.\n')
-    expect(after).toContain('### I promised\n\nTo send the photo of the chair I repaired.\n')
+    expect(after).toContain('### I promised\n\n- [ ] To send the photo of the chair I repaired.\n')
     expect(after).toContain('- [[Ann Bell interview|Ann Bell]]\n- [[Bob Cray interview|Bob Cray]]\n')
     const files = await filesOf(folder)
     expect(Object.keys(files)).toEqual([

@@ -13,6 +13,7 @@ if (quarterly === null) throw new Error('Quarterly is a cadence')
 export const USUAL: FollowUpRules = {
   defaultCadence: quarterly,
   thankYouDays: 1,
+  promiseDays: 7,
   week: { weekend: new Set<Weekday>([6, 0]), holidays: new Set() },
   language: 'en',
 }

@@ -1,4 +1,4 @@
-import type { NoteProperties, NoteSource } from '../../src/interviews/interview-index'
+import type { NoteProperties, NoteSource, NoteTasks } from '../../src/interviews/interview-index'
 import { frozen } from './builders'
 
 /** A vault of nothing but properties, which counts what it is asked. Links resolve as in the app: shortest path, any case. */
@@ -24,8 +24,11 @@ export class FakeVault implements NoteSource {
   /** How many questions the notes hold, by path. */
   readonly questions = new Map<string, number>()
 
-  tasks(path: string): number {
-    return this.questions.get(path) ?? 0
+  /** How many open promises they hold, by path. */
+  readonly promises = new Map<string, number>()
+
+  tasks(path: string): NoteTasks {
+    return { questions: this.questions.get(path) ?? 0, promises: this.promises.get(path) ?? 0 }
   }
 
   remove(path: string): void {

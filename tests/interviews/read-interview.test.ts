@@ -32,6 +32,7 @@ describe('a note with nothing but the contact', () => {
       cadence: null,
       nextCheckIn: null,
       snoozedUntil: null,
+      promises: 0,
       prep: {},
     })
     expect(problems).toEqual([])

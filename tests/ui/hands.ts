@@ -122,6 +122,7 @@ export interface DueAnswer {
     about: string[]
     prepAnswered: number | null
     longQuiet: boolean
+    promises: number
     path: string
   }[]
   noNextStep: { contact: string; reason: string; path: string }[]

@@ -7,3 +7,13 @@ export function typedItems(text: string): string[] {
     .map((item) => item.trim())
     .filter((item) => item !== '')
 }
+
+const LIST_MARK = /^(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[.\][ \t]+)?/u
+
+/** What was typed in several lines as items, one a line, without the marks of a list where somebody typed them. */
+export function typedLines(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(LIST_MARK, '').trim())
+    .filter((line) => line !== '')
+}

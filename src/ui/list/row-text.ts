@@ -39,10 +39,14 @@ export function followUpText(
 ): RowText {
   const { name, company, daysOverdue, due } = followUp
   const isLate = daysOverdue > 0 && !followUp.longQuiet
+  const { when, detail } = isLate
+    ? lateLine(followUp, words, isUntold)
+    : lineOf(followUp, words, time, questions, isUntold)
   return {
     who: name,
     company,
-    ...(isLate ? lateLine(followUp, words, isUntold) : lineOf(followUp, words, time, questions, isUntold)),
+    when,
+    detail: [detail, promisesBeside(followUp)].filter((part) => part !== '').join(' · '),
     tooltip: followUpTooltip(followUp, words, preparedDays),
     tone: isLate ? 'overdue' : due === words.today ? 'today' : 'calm',
   }
@@ -91,6 +95,8 @@ function lateLine(followUp: FollowUp, words: DayWords, isUntold: boolean): Line 
       return { when: `Thank-you ${late}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: late, detail: tellHow(followUp) }
+    case 'promise':
+      return { when: late, detail: `keep your ${promisesOf(followUp)}` }
     case 'outreach':
       return { when: late, detail: LATE_OUTREACH[followUp.suggestion ?? 'remind'] }
     default:
@@ -114,12 +120,26 @@ function lineOf(
       return { when: `Say thank you ${byDay(due, words)}`, detail: isUntold ? WRITE_DOWN : '' }
     case 'update-introducer':
       return { when: capital(byDay(due, words)), detail: tellHow(followUp) }
+    case 'promise':
+      return { when: `Keep your ${promisesOf(followUp)} ${byDay(due, words)}`, detail: '' }
     case 'outreach':
       return outreachLine(followUp, words)
     default:
       if (followUp.longQuiet) return { when: longQuiet(followUp, words), detail: '' }
       return { when: `Write ${words.soon(due)}`, detail: lastInTouch(followUp, words) }
   }
+}
+
+/** "promise", "2 promises" */
+function promisesOf({ promises }: FollowUp): string {
+  return promises === 1 ? 'promise' : `${promises} promises`
+}
+
+/** What a row about something else says of promises to the same contact. */
+function promisesBeside(followUp: FollowUp): string {
+  const { kind, promises } = followUp
+  if (kind === 'promise' || promises === 0) return ''
+  return promises === 1 ? '1 promise open' : `${promises} promises open`
 }
 
 /** Whether a talk on that day has begun, as far as its time and the time of day now are known. */

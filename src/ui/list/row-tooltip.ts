@@ -43,6 +43,8 @@ function reasonOf({ reason, cadence, about, contact }: FollowUp, due: CalendarDa
       return `you sent the reminder on ${on}, and no answer is noted`
     case 'answer':
       return `the answer came on ${on}, and there is no day yet`
+    case 'promise':
+      return `you promised something when you talked on ${on}`
     case 'not-held':
       return `the talk of ${on} did not take place`
     case 'cadence': {

@@ -276,6 +276,11 @@ export class SettingsTab extends PluginSettingTab {
           control: { type: 'number', min: 0, max: 30, step: 1, ...checked('thankYouDays') },
         },
         {
+          name: 'Keep promises within',
+          desc: 'Days after an interview.',
+          control: { type: 'number', min: 0, max: 90, step: 1, ...checked('promiseDays') },
+        },
+        {
           name: 'Look ahead',
           desc: 'Days that “Upcoming” shows.',
           control: { type: 'number', min: 1, max: 365, step: 1, ...checked('lookAheadDays') },

@@ -38,6 +38,7 @@ export function anInterview(over: Partial<Interview> = {}): Interview {
     cadence: null,
     nextCheckIn: null,
     snoozedUntil: null,
+    promises: 0,
     prep: {},
     ...over,
   }
@@ -81,6 +82,7 @@ export function aFollowUp(over: Partial<FollowUp> = {}): FollowUp {
     about: [],
     prepAnswered: null,
     longQuiet: false,
+    promises: 0,
     path: contact?.notes[0]?.path ?? 'Interviews/Jane Doe interview.md',
     contact,
     naming: [],

@@ -50,6 +50,26 @@ describe('a check-in', () => {
   })
 })
 
+describe('a promise', () => {
+  test.each([
+    [3, 1, 'Keep your promise by Thursday'],
+    [0, 2, 'Keep your 2 promises today'],
+    [-2, 1, '2 days overdue · keep your promise'],
+    [-1, 3, '1 day overdue · keep your 3 promises'],
+  ])('%i days ahead, with %i open, says so', (days, promises, expected) => {
+    expect(line({ kind: 'promise', due: ahead(days), promises })).toBe(expected)
+  })
+
+  test('is counted in the words of any other row', () => {
+    expect(line({ due: ahead(3), lastTouch: day('2026-11-19'), promises: 1 })).toBe(
+      'Write in 3 days · last in touch 4 days ago · 1 promise open',
+    )
+    expect(line({ kind: 'thank-you', due: ahead(-2), promises: 2 })).toBe(
+      'Thank-you 2 days overdue · 2 promises open',
+    )
+  })
+})
+
 describe('a thank-you', () => {
   test.each([
     [1, 'Say thank you by tomorrow'],
