@@ -94,6 +94,8 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   applies(occasion: On): boolean
   /** Whether it is what a row is about, so that it stands on the row's own button. */
   isNextStep?(followUp: FollowUp, hasBegun: boolean): boolean
+  /** Whether it writes the message that a row is about, so that it stands on the row's other button. */
+  drafts?(followUp: FollowUp): boolean
   /**
    * How near it is to what a follow-up asks for: the smaller, the nearer; left out or null where it is one thing among others. Menus
    * begin with the nearest, and hold those without a rank behind them, in the order of `all.ts`.

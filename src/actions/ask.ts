@@ -154,8 +154,53 @@ export interface MessageQuestion {
   warnings(text: MessageText): readonly string[]
   /** The same message for another place; null for none. */
   readonly other: OtherWording | null
-  /** The ids of actions that are offered once it is on its way. */
+  /** Who it goes to, in a line: role, company, and when they were last in touch; '' where nothing of it is known. */
+  readonly who: string
+  /** What was said last, to have before one's eyes. */
+  readonly lastTime: readonly { readonly when: string; readonly text: string }[]
+  /** Reasons to write, the best first: what is drafted says the first. */
+  readonly reasons: readonly MessageReason[]
+  /** What is noted once it is on its way, in the same form; null where that is offered behind it. */
+  readonly then: ThenQuestion | null
+  /** The ids of actions that are offered once it is on its way, where there is no `then`. */
   readonly thenOffers: readonly string[]
+}
+
+export interface MessageReason {
+  /** What it is, as the user reads it. */
+  readonly title: string
+  /** The note that it comes from. */
+  readonly path: string
+  /** What the message says of it. */
+  readonly sentence: string
+  /** The message that is drafted for it. */
+  readonly body: string
+  /** What the log then says. */
+  readonly line: string
+}
+
+/** What to note of a message that was sent. */
+export interface ThenQuestion {
+  /** What the button says. */
+  readonly button: string
+  /** Whether a line of what was said is asked for; what stands in it at first where no reason is taken in. */
+  readonly line: string | null
+  /** When to be in touch again, the usual first; none where that is not asked. */
+  readonly next: readonly { readonly value: string; readonly name: string }[]
+  /** The value of `next` that asks for a day of the user's own. */
+  readonly onDay: string
+  /** What is open between the two, to be ticked. */
+  readonly promises: readonly { readonly name: string; readonly label: string }[]
+  send(answer: ThenAnswer): Promise<NotTaken | null>
+}
+
+export interface ThenAnswer {
+  readonly line: string
+  readonly next: string
+  /** The day that was typed. */
+  readonly day: string
+  /** The names of the promises that are ticked. */
+  readonly kept: ReadonlySet<string>
 }
 
 export interface NotesQuestion {

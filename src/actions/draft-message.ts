@@ -1,18 +1,23 @@
+import { lastTouchOf, talksOf } from '../follow-ups/facts'
 import type { FollowUp } from '../follow-ups/follow-up'
 import { blockInMessage, withBlock } from '../messages/building-blocks'
 import { DRAFT_KINDS, type DraftKind } from '../messages/draft'
 import { fitsMailto, mailtoUrl, MAILTO_LIMIT } from '../messages/mailto'
-import { aboutContact, type Action, type AtHand, type Verb } from './action'
+import { aboutContact, type Action, type AtHand, type Send, type Verb } from './action'
+import { quoted } from '../follow-ups/reasons'
+import { reasonLogged, reasonTitle } from '../messages/reason-said'
 import type { OtherWording } from './ask'
 import { draftTo, type Drafted } from './drafted'
+import type { Now } from './now'
 import type { AboutContact } from './occasion'
 import { CallError, choice, flag, text } from './parameters'
+import { planSent, thenAsked, type Sent } from './sent'
 import type { Target } from './target'
 import { keepAs } from './unsaved-input'
 import { awaitsThanks, requestTo } from './which-note'
 
 /** A request could be written where nobody waits for an answer to one, and nothing else is planned. */
-export const draftRequest = aboutContact<never>({
+export const draftRequest = aboutContact<Sent>({
   id: 'draft-request',
   name: 'Draft request',
   icon: 'mail',
@@ -21,69 +26,81 @@ export const draftRequest = aboutContact<never>({
     target.contact !== null &&
     requestTo(target, today) === null &&
     (followUps.length === 0 || followUps.some(({ kind }) => kind === 'to-ask')),
+  drafts: ({ kind }) => kind === 'to-ask',
   rank: ({ kind }) => (kind === 'to-ask' ? 1 : null),
-  ask: ({ target }, at) => askToSend('request', target, at),
+  ask: ({ target }, at, send) => askToSend('request', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
   verb: verb(),
 })
 
 /** The one reminder of a request that nobody answered. */
-export const draftReminder = aboutContact<never>({
+export const draftReminder = aboutContact<Sent>({
   id: 'draft-reminder',
   name: 'Draft reminder',
   icon: 'mail-question',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
+  drafts: ({ suggestion }) => suggestion === 'remind',
   rank: ({ suggestion }) => (suggestion === 'remind' ? 1 : null),
-  ask: ({ target }, at) => askToSend('reminder', target, at),
+  ask: ({ target }, at, send) => askToSend('reminder', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 /** Another day for a talk that did not take place. */
-export const draftNewDay = aboutContact<never>({
+export const draftNewDay = aboutContact<Sent>({
   id: 'draft-new-day',
   name: 'Draft new day',
   icon: 'calendar-sync',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'new-day'),
+  drafts: ({ suggestion }) => suggestion === 'new-day',
   rank: ({ suggestion }) => (suggestion === 'new-day' ? 1 : null),
-  ask: ({ target }, at) => askToSend('new-day', target, at),
+  ask: ({ target }, at, send) => askToSend('new-day', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 /** The first day for a talk that was answered with yes. */
-export const draftFindDay = aboutContact<never>({
+export const draftFindDay = aboutContact<Sent>({
   id: 'draft-find-day',
   name: 'Draft a day to meet',
   icon: 'calendar-search',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'find-day'),
+  drafts: ({ suggestion }) => suggestion === 'find-day',
   rank: ({ suggestion }) => (suggestion === 'find-day' ? 1 : null),
-  ask: ({ target }, at) => askToSend('find-day', target, at),
+  ask: ({ target }, at, send) => askToSend('find-day', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 /** Only after a talk are there thanks to give. */
-export const draftThankYou = aboutContact<never>({
+export const draftThankYou = aboutContact<Sent>({
   id: 'draft-thank-you',
   name: 'Draft thank-you',
   icon: 'mail-check',
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>
     followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
+  drafts: ({ kind }) => kind === 'thank-you',
   rank: ({ kind }, hasBegun) => (kind === 'thank-you' ? 1 : kind === 'interview' && hasBegun ? 2 : null),
-  ask: ({ target }, at) => askToSend('thank-you', target, at),
+  ask: ({ target }, at, send) => askToSend('thank-you', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 /** News for who introduced somebody. */
-export const draftNews = aboutContact<never>({
+export const draftNews = aboutContact<Sent>({
   id: 'draft-news',
   name: 'Draft news',
   icon: 'newspaper',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ kind }) => kind === 'update-introducer'),
+  drafts: ({ kind }) => kind === 'update-introducer',
   rank: ({ kind }) => (kind === 'update-introducer' ? 1 : null),
-  ask: ({ target }, at) => askToSend('news', target, at),
+  ask: ({ target }, at, send) => askToSend('news', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 /** A short message to stay in touch, or after a long silence. */
-export const writeToContact = aboutContact<never>({
+export const writeToContact = aboutContact<Sent>({
   id: 'write-to-contact',
   name: 'Write to this contact',
   menuName: 'Write',
@@ -91,9 +108,11 @@ export const writeToContact = aboutContact<never>({
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps }) =>
     target.contact !== null && followUps.some(({ kind }) => kind === 'check-in'),
+  drafts: ({ kind }) => kind === 'check-in',
   rank: ({ kind }) => (kind === 'check-in' ? 2 : null),
-  ask: ({ target, followUps }, at) =>
-    askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at),
+  ask: ({ target, followUps }, at, send) =>
+    askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at, send),
+  plan: ({ target }, sent, now) => planSent(target, sent, now),
 })
 
 function isReconnecting(followUps: readonly FollowUp[]): boolean {
@@ -125,12 +144,12 @@ const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
   reconnect: ['log-check-in-today'],
 }
 
-async function askToSend(kind: DraftKind, target: Target, at: AtHand): Promise<void> {
-  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again()))
+async function askToSend(kind: DraftKind, target: Target, at: AtHand, send: Send<Sent>): Promise<void> {
+  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send))
   const { ask } = at
   const title = `${TITLES[kind]} ${target.name}`
   const drafting = await draftTo(kind, target, at)
-  if (drafting.ok) return show(kind, title, drafting.drafted, target, at)
+  if (drafting.ok) return show(kind, { title, drafted: drafting.drafted, sentence: '' }, target, at, send)
   if (!drafting.asks) return ask.tell(drafting.problem)
   ask.form({
     title,
@@ -142,7 +161,7 @@ async function askToSend(kind: DraftKind, target: Target, at: AtHand): Promise<v
       if (said === '') return { message, problems: [{ field: 'sentence', message }] }
       const again = await draftTo(kind, target, at, said)
       if (!again.ok) return { message: again.problem }
-      await show(kind, title, again.drafted, target, at)
+      await show(kind, { title, drafted: again.drafted, sentence: said }, target, at, send)
       return null
     },
   })
@@ -184,12 +203,13 @@ function askWhoWrites(at: AtHand, goOn: () => Promise<void>): void {
 
 async function show(
   kind: DraftKind,
-  title: string,
-  drafted: Drafted,
+  { title, drafted, sentence }: { title: string; drafted: Drafted; sentence: string },
   target: Target,
   at: AtHand,
+  send: Send<Sent>,
 ): Promise<void> {
-  const { draft, to, path, blocks } = drafted
+  const { draft, to, path, blocks, reasons } = drafted
+  const { words } = at.now
   at.ask.message({
     title,
     drafted: { subject: draft.subject, body: draft.body },
@@ -203,8 +223,28 @@ async function show(
     })),
     warnings: (message) => drafted.warnings(message),
     other: kind === 'request' ? await forLinkedIn(target, at) : null,
+    who: whoInWords(target, at.now),
+    lastTime: drafted.lastTime.map(({ day, text }) => ({ when: day === null ? '' : words.plain(day), text })),
+    reasons: reasons.map(({ reason, sentence: says, body }) => ({
+      title: reasonTitle(reason),
+      path: reason.path,
+      sentence: says,
+      body,
+      line: reasonLogged(reason.kind, quoted(reason.text)),
+    })),
+    then: await thenAsked(kind, target, sentence, at, send),
     thenOffers: THEN[kind],
   })
+}
+
+/** Role, company, and when they were last in touch. */
+function whoInWords({ contact }: Target, { today, words }: Now): string {
+  if (contact === null) return ''
+  const { role, company } = contact
+  const work = role === null || company === null ? (role ?? company ?? '') : `${role} at ${company}`
+  const lastTouch = lastTouchOf(contact, talksOf(contact), today)
+  const last = lastTouch === null ? '' : `last in touch ${words.ago(lastTouch)}`
+  return [work, last].filter((part) => part !== '').join(' · ')
 }
 
 /** The same request so short that LinkedIn takes it along with an invitation. */
@@ -215,7 +255,7 @@ async function forLinkedIn(target: Target, at: AtHand): Promise<OtherWording | n
   return { name: 'For LinkedIn', body: draft.body, warnings: (message) => warnings(message) }
 }
 
-function verb(): Verb<never, AboutContact> {
+function verb(): Verb<Sent, AboutContact> {
   return {
     name: 'draft',
     description: 'Draft a message',

@@ -3,6 +3,7 @@ import { firstName } from '../contacts/person-names'
 import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
 import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
+import type { Reason } from '../follow-ups/reasons'
 import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
 import type { Draft, DraftKind, DraftValues } from '../messages/draft'
 import { draftMessage, sentenceFor } from '../messages/message-draft'
@@ -14,6 +15,7 @@ import {
   type MessageDays,
 } from '../messages/message-values'
 import { messageWarnings, messageWarningText } from '../messages/message-warnings'
+import { reasonSaid } from '../messages/reason-said'
 import type { OpenRequests } from '../messages/request'
 import { talkValues, type TalkSections } from '../messages/thank-you'
 import { turnOf } from '../messages/turn'
@@ -22,6 +24,7 @@ import { sectionText } from '../notes/body/sections'
 import type { AtHand } from './action'
 import { nextCheckInOn } from './next-check-in'
 import type { Now } from './now'
+import { toldSoFar, type ToldSoFar } from './told-so-far'
 import { targetOfContact, type Target } from './target'
 import { hasNoNote, noteOf, noteOfTalk, requestTo } from './which-note'
 
@@ -38,6 +41,17 @@ export interface Drafted {
   readonly blocks: readonly BuildingBlock[]
   /** What to think over before it goes out as it now reads. */
   readonly warnings: (text: Pick<Draft, 'subject' | 'body'>) => string[]
+  /** What was said last. */
+  readonly lastTime: ToldSoFar['lastTime']
+  /** Reasons to write, the best first, each with the message that says it. The draft says the first. */
+  readonly reasons: readonly DraftedReason[]
+}
+
+/** A reason to write, and what a message says that is written for it. */
+export interface DraftedReason {
+  readonly reason: Reason
+  readonly sentence: string
+  readonly body: string
 }
 
 export type Drafting =
@@ -74,29 +88,50 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     ...(kind === 'thank-you' ? talkValues(sections, null, now.today) : {}),
     ...dayValues(daysFor(kind, target, now), now.today),
   }
-  const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
-  if (asked !== null && sentence === '') return { ok: false, problem: asked.question, asks: true }
-  const given = asked === null ? values : { ...values, [asked.placeholder]: sentence }
-  const blocks = buildingBlocks(kind, sections, {
+  const known = {
     name: target.name,
     companies: contact?.company ? [contact.company] : [],
     mayName: introduced,
     others: now.overview.contacts.all.map(({ name }) => name),
-  })
+  }
+  const told = contact === null ? NOTHING_TOLD : await toldSoFar(contact, known, at)
+  const sayable = isToSomebodyKnown(kind) && contact !== null ? told.reasons : []
+  const sentences = sayable.map((reason) =>
+    reasonSaid(reason, { ...known, company: contact?.company ?? null, today: now.today }),
+  )
+  const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
+  const said = sentence === '' ? (sentences[0] ?? '') : sentence
+  if (asked !== null && said === '') return { ok: false, problem: asked.question, asks: true }
+  const given = asked === null ? values : { ...values, [asked.placeholder]: said }
+  const blocks = buildingBlocks(kind, sections, known)
   const open = contact === null ? null : openRequests(contact, now)
+  const wording = {
+    turn: contact === null ? 0 : turnOf(contact),
+    ...(template === '' ? {} : { template: await bodyOf(template, at) }),
+  }
   return {
     ok: true,
     drafted: {
-      draft: draftMessage(kind, given, {
-        turn: contact === null ? 0 : turnOf(contact),
-        ...(template === '' ? {} : { template: await bodyOf(template, at) }),
-      }),
+      draft: draftMessage(kind, given, wording),
+      lastTime: told.lastTime,
+      reasons: sayable.map((reason, place) => ({
+        reason,
+        sentence: sentences[place] ?? '',
+        body: draftMessage(kind, { ...values, reason: sentences[place] ?? '' }, wording).body,
+      })),
       to: contact?.email ?? null,
       path,
       blocks,
       warnings: (text) => messageWarnings(kind, text, { open, blocks }).map(messageWarningText),
     },
   }
+}
+
+const NOTHING_TOLD: ToldSoFar = { lastTime: [], reasons: [] }
+
+/** Whether it is a message to stay in touch. */
+function isToSomebodyKnown(kind: DraftKind): boolean {
+  return kind === 'check-in' || kind === 'reconnect'
 }
 
 type About =
@@ -124,8 +159,7 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
   }
   // What is said of the last talk stands in its own note.
   const held = heldTalks({ talks: talksOf(contact) }, today).pop()
-  const isToSomebodyKnown = kind === 'check-in' || kind === 'reconnect'
-  return { ok: true, contact, path: isToSomebodyKnown ? (held?.path ?? note.path) : note.path }
+  return { ok: true, contact, path: isToSomebodyKnown(kind) ? (held?.path ?? note.path) : note.path }
 }
 
 function daysFor(kind: DraftKind, target: Target, now: Now): Partial<MessageDays> {

@@ -5,6 +5,7 @@ import type { FollowUp } from '../follow-ups/follow-up'
 import type { NoteEdit } from '../notes/edit-note'
 import type { Refusal } from '../vault/plan'
 import { aboutContact, type Plan } from './action'
+import { AS_BEFORE, type NextTime } from './next-time'
 import type { Now } from './now'
 import type { AboutContact } from './occasion'
 import { day, ON, text } from './parameters'
@@ -15,6 +16,8 @@ interface Answers {
   readonly on: CalendarDay
   /** What was said, in a line; '' for nothing. */
   readonly line: string
+  /** When to be in touch again, where that is another time than usual. */
+  readonly next?: NextTime
 }
 
 export const logCheckInToday = aboutContact<unknown>({
@@ -78,14 +81,15 @@ function applies({ target }: AboutContact): boolean {
  * notes. The line goes under "Stay in touch" of the same note, with the day. An introducer without interview notes is noted as told
  * in the notes that name them.
  */
-export function planCheckIn(target: Target, { on, line }: Answers, { today, edits, headings }: Now): Plan {
+export function planCheckIn(target: Target, { on, line, next = AS_BEFORE }: Answers, now: Now): Plan {
+  const { today, edits, headings } = now
   if (on > today)
     return { ok: false, message: `${on} is still to come. A check-in is logged once it has happened.` }
   const { contact } = target
   const said = asLine(line)
   if (contact === null) return said === '' ? told(target, on, edits) : noPlaceForLine(target)
   const isLogged = contact.notes.some(({ checkIns }) => checkIns.includes(on))
-  if (isLogged && said === '') {
+  if (isLogged && said === '' && next.is === 'as-before') {
     return {
       ok: false,
       already: true,
@@ -102,10 +106,16 @@ export function planCheckIn(target: Target, { on, line }: Answers, { today, edit
     const content = { as: 'line', text: `${on} ${said}` } as const
     logged.push({ op: 'append-to-section', section: 'stay_in_touch', headings, content })
   }
+  if (next.is === 'on-day') logged.push(edits.set('next_check_in', next.day))
+  if (next.is === 'never') logged.push(edits.set('cadence', 'none'))
+  const isSettled = on === lastTouch || next.is !== 'as-before'
   return {
     ok: true,
     label: `Logged check-in with ${target.name}`,
-    changes: merged([{ path, edits: logged }, ...(on === lastTouch ? settled(contact, edits) : [])]),
+    changes: merged([
+      { path, edits: logged },
+      ...(isSettled ? settled(contact, edits, next.is === 'on-day' ? path : null) : []),
+    ]),
   }
 }
 

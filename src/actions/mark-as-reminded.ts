@@ -14,7 +14,7 @@ export const markAsReminded = aboutContact<{ on: CalendarDay } | undefined>({
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
   isNextStep: ({ suggestion }) => suggestion === 'remind',
   rank: ({ suggestion }) => (suggestion === 'remind' || suggestion === 'ask-someone-else' ? 2 : null),
-  plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  plan: ({ target }, answers, now) => planReminder(target, answers?.on ?? now.today, now),
   verb: {
     name: 'reminded',
     description: 'Note that the one reminder went out',
@@ -23,7 +23,8 @@ export const markAsReminded = aboutContact<{ on: CalendarDay } | undefined>({
   },
 })
 
-function planned(target: Target, on: CalendarDay, { today, edits, words }: Now): Plan {
+/** Notes the day on which the reminder went out, in the note of the request. */
+export function planReminder(target: Target, on: CalendarDay, { today, edits, words }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. A reminder is noted once it is sent.` }
   const request = requestTo(target, today)

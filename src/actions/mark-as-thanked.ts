@@ -15,7 +15,7 @@ export const markAsThanked = aboutContact<{ on: CalendarDay } | undefined>({
     followUps.some(({ kind }) => kind === 'thank-you') || awaitsThanks(target, today),
   isNextStep: ({ kind }) => kind === 'thank-you',
   rank: ({ kind }) => (kind === 'thank-you' ? 2 : null),
-  plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  plan: ({ target }, answers, now) => planThanks(target, answers?.on ?? now.today, now),
   verb: {
     name: 'thanked',
     description: 'Note that thanks were sent',
@@ -25,7 +25,7 @@ export const markAsThanked = aboutContact<{ on: CalendarDay } | undefined>({
 })
 
 /** Notes the day on which thanks were sent, in the interview's own note. */
-function planned(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
+export function planThanks(target: Target, on: CalendarDay, { today, edits }: Now): Plan {
   if (on > today)
     return { ok: false, message: `${on} is still to come. Thanks are noted once they are sent.` }
   const note = noteToThank(target, today)

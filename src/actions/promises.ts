@@ -1,11 +1,11 @@
 import type { Contact } from '../contacts/contact'
 import { heldTalks, talksOf } from '../follow-ups/facts'
 import { plainText } from '../messages/plain-text'
-import { openTasks, type OpenTask } from '../notes/body/log-lines'
+import { openTasks, type ListedTask } from '../notes/body/log-lines'
 import type { AtHand } from './action'
 
 /** A promise that is open: a task, with the note it stands in. */
-export interface OpenPromise extends OpenTask {
+export interface OpenPromise extends ListedTask {
   readonly path: string
   /** What it says, as plain text. */
   readonly said: string

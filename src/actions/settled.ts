@@ -3,10 +3,10 @@ import type { Interview } from '../interviews/interview'
 import type { NoteChange } from '../vault/plan'
 import type { PropertyEdits } from './property-edits'
 
-/** Clears the planned days from every interview note of the contact that holds one. */
-export function settled(contact: Contact, edits: PropertyEdits): NoteChange[] {
-  const clearing = ({ nextCheckIn, snoozedUntil }: Interview) => [
-    ...(nextCheckIn === null ? [] : [edits.clear('next_check_in')]),
+/** Clears the planned days from every interview note of the contact that holds one. The note at `setAnew` gets another day. */
+export function settled(contact: Contact, edits: PropertyEdits, setAnew: string | null = null): NoteChange[] {
+  const clearing = ({ path, nextCheckIn, snoozedUntil }: Interview) => [
+    ...(nextCheckIn === null || path === setAnew ? [] : [edits.clear('next_check_in')]),
     ...(snoozedUntil === null ? [] : [edits.clear('snoozed_until')]),
   ]
   return contact.notes

@@ -16,7 +16,7 @@ import { BriefingScreen } from './briefing-screen'
 import { askChoice } from './forms/choice-form'
 import { ChooseQuestionsForm } from './forms/choose-questions-form'
 import { askDay } from './forms/day-form'
-import { DraftForm } from './forms/draft-form'
+import { DraftForm, type HandedOver } from './forms/draft-form'
 import { ExistingNotesForm } from './forms/existing-notes-form'
 import { FieldsForm } from './forms/fields-form'
 import type { Suggesting } from './forms/form-field'
@@ -97,7 +97,7 @@ export class DialogAsk implements Ask {
     if (file) void this.app.workspace.getLeaf(pane).openFile(file, { active: true })
   }
 
-  private async openInMail(question: MessageQuestion, text: MessageText): Promise<string | null> {
+  private async openInMail(question: MessageQuestion, text: MessageText): Promise<HandedOver> {
     const { to } = question
     const url = mailtoUrl({ to, ...text })
     if (url === null) {
@@ -109,15 +109,12 @@ export class DialogAsk implements Ask {
     }
     // Obsidian hands what is no page of its own to the system, on desktop and on mobile alike.
     window.open(url)
-    this.sent(question, 'Asked the system to open it in your mail program.')
-    return null
+    return this.handed(question, 'Asked the system to open it in your mail program.')
   }
 
-  private async copy(question: MessageQuestion, { body }: MessageText, says: string): Promise<string | null> {
+  private async copy(question: MessageQuestion, { body }: MessageText, says: string): Promise<HandedOver> {
     const problem = await this.copyText(body)
-    if (problem !== null) return problem
-    this.sent(question, says)
-    return null
+    return problem === null ? this.handed(question, says) : { ok: false, says: problem }
   }
 
   private async copyText(text: string): Promise<string | null> {
@@ -129,9 +126,13 @@ export class DialogAsk implements Ask {
     }
   }
 
-  /** What was typed is kept until it is noted that the message was sent: only the user knows whether it was. */
-  private sent({ thenOffers, path, keepAs }: MessageQuestion, says: string): void {
+  /**
+   * What was typed is kept until it is noted that the message was sent: only the user knows whether it was. Where the form does not ask
+   * that itself, it is offered behind it.
+   */
+  private handed({ then, thenOffers, path, keepAs }: MessageQuestion, says: string): HandedOver {
     const taken = () => unsavedInput(this.app, keepAs).save(null)
-    this.say(says, { offers: thenOffers, path, taken })
+    if (then === null) this.say(says, { offers: thenOffers, path, taken })
+    return { ok: true, says }
   }
 }

@@ -4,8 +4,8 @@ import { lineOf, nextLine } from '../line-endings'
 import type { List } from './body-block'
 import { asRead, findSection, readBody } from './sections'
 
-/** A task that is not ticked. */
-export interface OpenTask {
+/** A task of a list. */
+export interface ListedTask {
   /** As it reads. */
   text: string
   /** In which line of the note it begins, from 1. */
@@ -23,7 +23,21 @@ export interface LogLine {
 }
 
 /** The open tasks of a section and of those inside it, in order; empty ones are left out. */
-export function openTasks(text: string, headings: readonly string[], findBlock: FindBlock): OpenTask[] {
+export function openTasks(text: string, headings: readonly string[], findBlock: FindBlock): ListedTask[] {
+  return tasksUnder(text, headings, findBlock, (mark) => mark === ' ')
+}
+
+/** The same of tasks that are ticked as done; one that was called off, `[-]`, is none. */
+export function doneTasks(text: string, headings: readonly string[], findBlock: FindBlock): ListedTask[] {
+  return tasksUnder(text, headings, findBlock, (mark) => mark === 'x' || mark === 'X')
+}
+
+function tasksUnder(
+  text: string,
+  headings: readonly string[],
+  findBlock: FindBlock,
+  isWanted: (mark: string) => boolean,
+): ListedTask[] {
   const body = readBody(text, findBlock)
   const section = findSection(body, headings)
   const lines = lineCounter(text)
@@ -31,7 +45,7 @@ export function openTasks(text: string, headings: readonly string[], findBlock: 
     if (section === null || block.kind !== 'list') return []
     if (block.from < section.heading.from || block.from >= section.end) return []
     return block.items.flatMap(({ mark, text: words, from }) =>
-      mark !== ' ' || words === '' ? [] : [{ text: asRead(words), line: lines(from) }],
+      mark === null || !isWanted(mark) || words === '' ? [] : [{ text: asRead(words), line: lines(from) }],
     )
   })
 }

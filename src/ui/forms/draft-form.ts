@@ -1,29 +1,46 @@
-import { ButtonComponent, type App } from 'obsidian'
-import type { MessageQuestion, MessageText } from '../../actions/ask'
+import type { App, ButtonComponent } from 'obsidian'
+import type { MessageQuestion, MessageReason, MessageText } from '../../actions/ask'
 import { linkedInLength } from '../../messages/linkedin'
 import { wordCount } from '../../messages/word-count'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
+import { drawBlocks, drawContext, drawReasons } from './message-context'
+import { ThenFields } from './then-fields'
 import type { UnsavedInput } from './unsaved-input'
 
 export interface DraftFormPorts extends Pick<
   MessageQuestion,
-  'title' | 'drafted' | 'warnings' | 'to' | 'blocks' | 'other'
+  'title' | 'drafted' | 'warnings' | 'to' | 'who' | 'lastTime' | 'reasons' | 'blocks' | 'other' | 'then'
 > {
   readonly unsaved: UnsavedInput
-  /** Each gives what went wrong, as the user reads it, else null; then the form closes. */
-  openInMail(text: MessageText): Promise<string | null>
-  copy(text: MessageText): Promise<string | null>
+  /** Each gives what came of it, as the user reads it. */
+  openInMail(text: MessageText): Promise<HandedOver>
+  copy(text: MessageText): Promise<HandedOver>
   /** Puts the subject on the clipboard; the form stays. */
   copySubject(subject: string): Promise<string | null>
 }
 
-/** Shows a message to be read over, changed and sent. What was changed is there again the next time. */
+/** Whether a message was handed to another program, and what is said of it. */
+export interface HandedOver {
+  readonly ok: boolean
+  readonly says: string
+}
+
+/**
+ * Shows a message to be read over, changed and sent, with what there is to remember and to say; and notes in one press that it was
+ * sent, where that is asked. What was changed is there again the next time.
+ */
 export class DraftForm extends FormModal {
   private readonly subjectEl: HTMLInputElement
   private readonly bodyEl: HTMLTextAreaElement
   private readonly bodyRow: FieldRow
   private readonly warningsEl: HTMLElement
+  private readonly handedEl: HTMLElement
+  private readonly then: ThenFields | null
+  private readonly markReasons: () => void
+  private sendButton: ButtonComponent | null = null
+  private thenButton: ButtonComponent | null = null
+  private isHandedOver = false
   private isOther = false
 
   constructor(
@@ -32,16 +49,28 @@ export class DraftForm extends FormModal {
   ) {
     super(app, ports.title)
     const keptEl = this.formEl.createDiv('iin-form-draft')
-    this.formEl.createDiv({
-      cls: 'iin-draft-to',
-      text: ports.to === null ? 'No address in the notes: copy the message.' : `To ${ports.to}`,
-    })
+    drawContext(this.formEl, ports)
+    const promisesEl = this.formEl.createDiv('iin-draft-promises')
+    this.markReasons =
+      ports.reasons.length === 0
+        ? () => undefined
+        : drawReasons(
+            this.formEl,
+            ports.reasons,
+            (reason) => this.bodyEl.value.includes(reason.sentence),
+            (reason) => this.take(reason),
+          )
     this.subjectEl = new FieldRow(this.formEl, 'Subject').addInput({ spellcheck: true })
     this.bodyRow = new FieldRow(this.formEl, 'Message')
     this.bodyEl = this.bodyRow.addTextArea()
     this.bodyEl.rows = 12
-    this.drawBlocks()
+    if (ports.blocks.length > 0) {
+      drawBlocks(this.formEl, ports.blocks, (block) => this.write(block.into(this.bodyEl.value)))
+    }
     this.warningsEl = this.formEl.createDiv({ cls: 'iin-form-warnings', attr: { role: 'status' } })
+    this.handedEl = this.formEl.createDiv({ cls: 'iin-draft-handed', attr: { role: 'status' } })
+    const thenEl = this.formEl.createDiv('iin-draft-then')
+    this.then = ports.then && new ThenFields(promisesEl, thenEl, ports.then, () => this.keep())
     for (const el of [this.subjectEl, this.bodyEl]) {
       el.addEventListener('input', () => {
         this.keep()
@@ -50,10 +79,8 @@ export class DraftForm extends FormModal {
     }
     const kept = ports.unsaved.load()
     this.show({ ...ports.drafted, ...kept })
-    if (ports.drafted.subject !== '') this.addButton('Copy subject', () => this.copySubject())
-    this.addOther()
-    this.addButton('Copy', () => this.closeAfter(ports.copy(this.text)))
-    this.addSendButton('Open in mail')
+    if (this.then) this.then.ownLine = kept?.line ?? null
+    this.addButtons()
     if (kept !== null) this.offerToLetGo(keptEl)
   }
 
@@ -67,8 +94,9 @@ export class DraftForm extends FormModal {
     this.contentEl.empty()
   }
 
+  /** First the message goes out, then that is noted. */
   protected override send(): Promise<void> {
-    return this.closeAfter(this.ports.openInMail(this.text))
+    return this.isHandedOver && this.ports.then ? this.note() : this.hand(this.ports.openInMail(this.text))
   }
 
   /** A message is not to leave by accident. */
@@ -80,31 +108,56 @@ export class DraftForm extends FormModal {
     return { subject: this.subjectEl.value, body: this.bodyEl.value }
   }
 
-  private async closeAfter(sending: Promise<string | null>): Promise<void> {
-    const problem = await sending
-    if (problem === null) this.close()
-    else this.tell(problem)
+  private addButtons(): void {
+    const { drafted, then, copy, copySubject } = this.ports
+    if (drafted.subject !== '') {
+      this.addButton('Copy subject', async () => this.tell((await copySubject(this.subjectEl.value)) ?? ''))
+    }
+    this.addOther()
+    this.addButton('Copy', () => this.hand(copy(this.text)))
+    this.sendButton = this.addSendButton('Open in mail')
+    if (then) this.thenButton = this.addButton(then.button, () => this.note())
   }
 
-  /** Each line of the notes is taken in with one press, and then edited where it stands. */
-  private drawBlocks(): void {
-    const { blocks } = this.ports
-    if (blocks.length === 0) return
-    const blocksEl = this.formEl.createEl('details', 'iin-form-more')
-    blocksEl.createEl('summary', { text: 'From your notes' })
-    for (const block of blocks) {
-      const { text, says } = block
-      const row = blocksEl.createDiv('iin-offer')
-      row.createDiv({ cls: 'iin-offer-text', text })
-      const button = new ButtonComponent(row).setButtonText('Take in').onClick(() => {
-        this.bodyEl.value = block.into(this.bodyEl.value)
-        this.keep()
-        this.advise()
-        row.remove()
-        this.bodyEl.focus()
-      })
-      button.buttonEl.setAttr('aria-label', `Take in: ${says}`)
+  /** Where there is nothing to note here, the form is done once the message is on its way. */
+  private async hand(handing: Promise<HandedOver>): Promise<void> {
+    const { ok, says } = await handing
+    if (!ok) return this.tell(says)
+    if (!this.ports.then) return this.close()
+    this.isHandedOver = true
+    this.handedEl.setText(says)
+    this.sendButton?.removeCta()
+    this.thenButton?.setCta()
+    this.thenButton?.buttonEl.focus()
+  }
+
+  private async note(): Promise<void> {
+    const { then, unsaved } = this.ports
+    if (!then || !this.then) return
+    const refused = await then.send(this.then.answer)
+    if (refused === null) {
+      unsaved.save(null)
+      this.close()
+      return
     }
+    if (refused.problems?.some(({ field }) => field === 'day')) this.then.tell(refused.message)
+    else this.tell(refused.message)
+  }
+
+  /** The message for this reason, where nothing was changed; else the reason goes into what was written. */
+  private take({ sentence, body, line }: MessageReason): void {
+    const { drafted, reasons } = this.ports
+    const isDraft = [drafted, ...reasons].some((one) => one.body === this.bodyEl.value)
+    const [greeting = '', ...rest] = this.bodyEl.value.split(/\n{2,}/)
+    this.then?.suggest(line)
+    this.write(isDraft ? body : [greeting, sentence, ...rest].join('\n\n'))
+  }
+
+  private write(body: string): void {
+    this.bodyEl.value = body
+    this.keep()
+    this.advise()
+    this.bodyEl.focus()
   }
 
   /** The same message for another place, and back. */
@@ -120,14 +173,11 @@ export class DraftForm extends FormModal {
     })
   }
 
-  private async copySubject(): Promise<void> {
-    const problem = await this.ports.copySubject(this.subjectEl.value)
-    if (problem !== null) this.tell(problem)
-  }
-
   private show({ subject, body }: MessageText): void {
     this.subjectEl.value = subject
     this.bodyEl.value = body
+    const said = this.ports.reasons.find(({ sentence }) => body.includes(sentence))
+    if (said) this.then?.suggest(said.line)
     this.advise()
   }
 
@@ -135,7 +185,9 @@ export class DraftForm extends FormModal {
     const { subject, body } = this.text
     const { drafted, unsaved } = this.ports
     if (this.isOther) return
-    unsaved.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
+    const line = this.then?.ownLine ?? null
+    const isAsDrafted = subject === drafted.subject && body === drafted.body && line === null
+    unsaved.save(isAsDrafted ? null : { subject, body, ...(line === null ? {} : { line }) })
   }
 
   private advise(): void {
@@ -143,6 +195,7 @@ export class DraftForm extends FormModal {
     const counted = words === 1 ? '1 word' : `${words} words`
     this.bodyRow.hint(this.isOther ? `${linkedInLength(this.bodyEl.value)} characters` : counted)
     this.warningsEl.empty()
+    this.markReasons()
     const { other } = this.ports
     const warnings = this.isOther && other ? other.warnings(this.text) : this.ports.warnings(this.text)
     for (const text of warnings) this.warningsEl.createDiv({ text })

@@ -44,6 +44,11 @@ export class FieldRow {
     return selectEl
   }
 
+  /** Whether the row is there at all. */
+  show(isShown: boolean): void {
+    this.setting.settingEl.toggle(isShown)
+  }
+
   /** Calls `heard` at an event of any of the row's inputs. */
   onInput(event: string, heard: () => void): void {
     for (const field of this.fields) field.addEventListener(event, heard)

@@ -1,3 +1,4 @@
+import type { Action } from '../../actions/action'
 import { keepingScroll, placeChildren } from './in-place'
 import { ListStops, type Stop } from './list-stops'
 import { RowElement, type Tooltip } from './row-element'
@@ -13,7 +14,7 @@ export interface ListEvents {
   hover(row: Row, event: MouseEvent, el: HTMLElement): void
   /** Shows the row's menu at the mouse, or at an element. */
   menu(row: Row, at: MouseEvent | HTMLElement): void
-  quick(row: Row): void
+  act(row: Row, action: Action): void
   fold(section: SectionKey, folded: boolean): void
   showMore(section: SectionKey): void
   tooltip: Tooltip
@@ -117,7 +118,8 @@ export class FollowUpsList {
     const target = event.targetNode
     if (!stop || !target) return
     const { row, section } = stop
-    if (row?.isQuick(target)) this.events.quick(row.row)
+    const action = row?.actionAt(target)
+    if (row && action) this.events.act(row.row, action)
     else if (row?.isMore(target)) this.events.menu(row.row, row.moreEl)
     else if (row) this.events.open(row.row, event)
     else if (stop.el === section.foldEl) this.fold(section, !section.section.isFolded)

@@ -174,7 +174,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
           sourcePath: '',
         }),
       menu: (row, at) => this.showMenu(row, at),
-      quick: ({ quick, occasion }) => quick && this.ports.starter().start(quick, occasion),
+      act: ({ occasion }, action) => void this.ports.starter().start(action, occasion),
       fold: (section, folded) => {
         this.choose(withFolded(this.choices, section, folded))
         void workspace.requestSaveLayout()

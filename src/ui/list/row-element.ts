@@ -1,3 +1,4 @@
+import type { Action } from '../../actions/action'
 import type { Row } from './rows'
 
 /** Gives an element its tooltip, which is its accessible label too. */
@@ -11,8 +12,10 @@ export class RowElement {
   /** Opens the note; takes the focus for the row. */
   readonly openEl: HTMLElement
   readonly moreEl: HTMLElement
+  private writeEl: HTMLElement | null = null
   private quickEl: HTMLElement | null = null
-  /** Shown where there is no mouse to ask what the button does. */
+  /** Shown where there is no mouse to ask what a button does. */
+  private writeLabelEl: HTMLElement | null = null
   private quickLabelEl: HTMLElement | null = null
   private drawn = ''
 
@@ -44,11 +47,13 @@ export class RowElement {
 
   /** The row's buttons, in their order. */
   get buttons(): HTMLElement[] {
-    return this.quickEl === null ? [this.moreEl] : [this.quickEl, this.moreEl]
+    return [this.writeEl, this.quickEl, this.moreEl].filter((el) => el !== null)
   }
 
-  isQuick(node: Node): boolean {
-    return this.quickEl !== null && this.quickEl.contains(node)
+  /** What the button does that holds `node`; null where none does. */
+  actionAt(node: Node): Action | null {
+    if (this.writeEl?.contains(node)) return this.shown.drafts
+    return this.quickEl?.contains(node) ? this.shown.quick : null
   }
 
   isMore(node: Node): boolean {
@@ -58,14 +63,16 @@ export class RowElement {
   /** Shows `row`; what it says is drawn again only where it is something else. */
   update(row: Row): void {
     this.shown = row
-    const { who, company, when, detail, tooltip, tone, quick, hasCode } = row
-    const text = JSON.stringify([who, company, when, detail, tooltip, tone, quick?.id, hasCode])
+    const { who, company, when, detail, tooltip, tone, drafts, quick, hasCode } = row
+    const shown = [who, company, when, detail, tooltip, tone, drafts?.id, quick?.id, hasCode]
+    const text = JSON.stringify(shown)
     if (text === this.drawn) return
     this.drawn = text
 
     this.el.className = `iin-row iin-is-${tone}`
     this.el.toggleClass('iin-has-company', company !== null)
     this.el.toggleClass('iin-has-quick', quick !== null)
+    this.el.toggleClass('iin-has-write', drafts !== null)
     this.openEl.empty()
     const named = company === null ? ['who', 'line'] : ['who', 'company', 'line']
     this.openEl.setAttr('aria-labelledby', named.map((part) => `${this.id}-${part}`).join(' '))
@@ -78,6 +85,7 @@ export class RowElement {
     this.openEl.appendText(' ')
     this.drawLine(this.openEl.createDiv({ cls: 'iin-line', attr: { id: `${this.id}-line`, dir: 'auto' } }))
     this.tooltip(this.openEl, tooltip)
+    this.drawWrite()
     this.drawQuick()
   }
 
@@ -101,6 +109,24 @@ export class RowElement {
       if (at % 2 === 1) line.createEl('code', { cls: 'iin-code', text })
       else if (text !== '') line.appendText(text)
     })
+  }
+
+  private drawWrite(): void {
+    const { drafts } = this.shown
+    if (drafts === null) {
+      this.writeEl?.remove()
+      this.writeEl = null
+      return
+    }
+    const name = drafts.menuName ?? drafts.name
+    if (this.writeEl === null) {
+      this.writeEl = this.button('iin-write', name)
+      this.writeLabelEl = this.writeEl.createSpan('iin-quick-label')
+      this.writeEl.tabIndex = this.openEl.tabIndex
+      this.el.insertBefore(this.writeEl, this.quickEl ?? this.moreEl)
+    }
+    this.writeLabelEl?.setText(name)
+    this.tooltip(this.writeEl, name)
   }
 
   private drawQuick(): void {

@@ -14,6 +14,8 @@ export interface Row extends RowText {
   readonly key: string
   readonly path: string
   readonly quick: Action | null
+  /** What writes the message that it is about; null where there is none to write. */
+  readonly drafts: Action | null
   /** Whether words in `detail` stand between backticks. */
   readonly hasCode: boolean
   readonly occasion: Occasion
@@ -99,23 +101,41 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
         : null
       const isUntold = followUp.kind === 'thank-you' && !talks.around.hasTakeaways(followUp.path)
       const text = followUpText(followUp, words, time, { questions, preparedDays, isUntold })
-      const quick = nextStepOf(followUp, hasBegun(followUp.due, followUp.time, words, time))
-      return { ...text, key, path: followUp.path, quick, hasCode: false, occasion }
+      const isBegun = hasBegun(followUp.due, followUp.time, words, time)
+      const quick = nextStepOf(followUp, isBegun)
+      const drafts = ALL.find((action) => action.drafts?.(followUp) && action.applies(occasion)) ?? null
+      return { ...text, key, path: followUp.path, quick, drafts, hasCode: false, occasion }
     }
     case 'no-next-step': {
       const { noNextStep } = item
       const text = noNextStepText(noNextStep)
-      return { ...text, key, path: noNextStep.path, quick: null, hasCode: false, occasion }
+      return { ...text, key, path: noNextStep.path, quick: null, drafts: null, hasCode: false, occasion }
     }
     case 'closed': {
       const { closed } = item
-      return { ...closedText(closed), key, path: closed.path, quick: null, hasCode: false, occasion }
+      return {
+        ...closedText(closed),
+        key,
+        path: closed.path,
+        quick: null,
+        drafts: null,
+        hasCode: false,
+        occasion,
+      }
     }
     case 'problem': {
       const { problem } = item
       // Whatever can be done about a problem is what its row is for.
       const quick = ALL.find((action) => action.places.includes('row') && action.applies(occasion)) ?? null
-      return { ...problemText(problem), key, path: problem.path, quick, hasCode: true, occasion }
+      return {
+        ...problemText(problem),
+        key,
+        path: problem.path,
+        quick,
+        drafts: null,
+        hasCode: true,
+        occasion,
+      }
     }
   }
 }

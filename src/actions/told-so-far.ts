@@ -1,0 +1,98 @@
+import type { Contact } from '../contacts/contact'
+import type { CalendarDay } from '../days/calendar-day'
+import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { reasonsToWrite, type Reason, type ToldTalk } from '../follow-ups/reasons'
+import { foldName } from '../interviews/wikilink'
+import { jottingSign, type Known } from '../messages/jotting'
+import { plainText } from '../messages/plain-text'
+import { doneTasks, logLines, openTasks, type ListedTask } from '../notes/body/log-lines'
+import type { AtHand } from './action'
+
+type At = Pick<AtHand, 'now' | 'notes'>
+
+/** What was said to a contact and learned of them so far, from the texts of their notes. */
+export interface ToldSoFar {
+  /** What was said last, and else what stayed of the newest talk: with its day where that is known, the newest first. */
+  readonly lastTime: readonly { readonly day: CalendarDay | null; readonly text: string }[]
+  readonly reasons: readonly Reason[]
+}
+
+/** So many lines are enough to remember. */
+const MOST_LINES = 4
+
+/** Reads what there is to remember of a contact, and to say to them. Nothing but their own notes is read. */
+export async function toldSoFar(contact: Contact, known: Known, at: At): Promise<ToldSoFar> {
+  const { now, notes } = at
+  const { headings, today } = now
+  const held = heldTalks({ talks: talksOf(contact) }, today)
+  const dayOf = new Map(held.map(({ path, day }) => [path, day]))
+  const log: { day: CalendarDay | null; text: string }[] = []
+  const talks: ToldTalk[] = []
+  const tookAway: { day: CalendarDay; text: string }[] = []
+  for (const { path } of contact.notes) {
+    const text = await notes.read(path)
+    const lines = (one: (typeof headings)['takeaways']) => logLines(text, one, notes.findBlock)
+    log.push(...lines(headings.stay_in_touch).map(({ day, text: said }) => ({ day, text: plainText(said) })))
+    const day = dayOf.get(path)
+    if (day === undefined) continue
+    const takeaways = lines(headings.takeaways).map(plain)
+    tookAway.unshift(...takeaways.map((line) => ({ day, text: line.text })))
+    const mine = new Set(tasksUnder(text, headings.promised).map(({ line }) => line))
+    talks.push({
+      path,
+      day,
+      promised: openTasks(text, headings.promised, notes.findBlock).map(plain),
+      done: [headings.takeaways, headings.next_steps, headings.offered]
+        .flatMap((one) => doneTasks(text, one, notes.findBlock))
+        .filter(
+          ({ line }, place, all) => !mine.has(line) && all.findIndex((one) => one.line === line) === place,
+        )
+        .map(plain),
+      takeaways: takeaways.filter(({ text: line }) => jottingSign(line, known) === null),
+    })
+  }
+  talks.sort((a, b) => (a.day < b.day ? -1 : 1))
+  return {
+    lastTime: [...newestFirst(log), ...tookAway].slice(0, MOST_LINES),
+    reasons: reasonsToWrite({
+      today,
+      talks,
+      introduced: introducedBy(contact, at),
+      keptForThem: [],
+      keptForCompany: [],
+      said: log.map(({ text }) => text),
+    }),
+  }
+
+  function tasksUnder(text: string, one: readonly string[]): ListedTask[] {
+    return [...openTasks(text, one, notes.findBlock), ...doneTasks(text, one, notes.findBlock)]
+  }
+}
+
+function plain({ text, line }: { readonly text: string; readonly line: number }) {
+  return { text: plainText(text), line }
+}
+
+function newestFirst<T extends { readonly day: CalendarDay | null }>(lines: readonly T[]): T[] {
+  return [...lines].reverse().sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : a.day === b.day ? 0 : -1))
+}
+
+/** With whom a talk was held that the contact led to, and of which they may not have heard since. */
+function introducedBy(contact: Contact, { now, notes }: At) {
+  const { today, overview } = now
+  const lastTouch = lastTouchOf(contact, talksOf(contact), today)
+  const own = new Set([contact.personNote, ...contact.notes.map(({ path }) => path)])
+  const name = foldName(contact.name)
+  return overview.contacts.all.flatMap((other) => {
+    const isNamed = other.notes.some(({ path, introducedBy: names }) =>
+      names.some(({ name: written, link }) => {
+        const target = link === null ? null : notes.resolve(link, path)
+        return target === null ? foldName(written) === name : own.has(target)
+      }),
+    )
+    const first = isNamed ? heldTalks({ talks: talksOf(other) }, today)[0] : undefined
+    if (other === contact || first === undefined) return []
+    if (lastTouch !== null && lastTouch > first.day) return []
+    return [{ name: other.name, day: first.day, path: first.path }]
+  })
+}
