@@ -1,10 +1,11 @@
-import type { DayAndTime } from '../days/written-day'
-import { askDayAndTime, told, written } from './day-and-time'
+import type { Refusal } from '../vault/plan'
 import { aboutContact } from './action'
+import { askDayOfTalk, noteForDay, told, written, type DayOfTalk } from './day-and-time'
+import type { Target } from './target'
 import { noteWithoutDay } from './which-note'
 
 /** Sets the day of a talk that had none so far: the answer to a request. */
-export const setInterviewDay = aboutContact<{ on: DayAndTime }>({
+export const setInterviewDay = aboutContact<DayOfTalk>({
   id: 'set-interview-day',
   name: 'Set the day of this interview',
   icon: 'calendar-plus',
@@ -12,18 +13,29 @@ export const setInterviewDay = aboutContact<{ on: DayAndTime }>({
   applies: ({ target, today }) => noteWithoutDay(target, today) !== null,
   rank: ({ kind, suggestion }) =>
     kind === 'to-ask' || suggestion === 'remind' ? 3 : kind === 'outreach' ? 1 : null,
-  ask({ target }, { ask, now }, send) {
+  ask({ target }, at, send) {
+    const note = noteWithoutDay(target, at.now.today)
+    if (note === null) return at.ask.tell(noneWaits(target).message)
     const title = `When is the interview with ${target.name}?`
-    askDayAndTime(ask, now, { title, initial: '', button: 'Set the day' }, (on) => send({ on }))
+    askDayOfTalk(at, note, { title, initial: '', button: 'Set the day' }, send)
   },
-  plan({ target }, { on }, { today, edits, words }) {
-    const note = noteWithoutDay(target, today)
-    if (note === null) return { ok: false, message: `No talk with ${target.name} waits for its day.` }
+  plan({ target }, day, now) {
+    const { on, shown } = day
+    const { today, edits, words } = now
+    const note = noteForDay(day, now)
+    if ('ok' in note) return note
+    // It may have been declined while the form was open.
+    if (note.interviewOn === null && noteWithoutDay(target, today)?.path !== note.path)
+      return noneWaits(target)
     return {
       ok: true,
       label: `Set the interview with ${target.name} for ${told(on, words)}`,
       namesNextDay: true,
-      changes: [{ path: note.path, edits: [edits.set('interview_on', written(on))] }],
+      changes: [{ path: note.path, edits: [edits.set('interview_on', written(on), shown)] }],
     }
   },
 })
+
+function noneWaits({ name }: Target): Refusal {
+  return { ok: false, message: `No talk with ${name} waits for its day.` }
+}

@@ -2,9 +2,9 @@ import { ButtonComponent, type App } from 'obsidian'
 import type { MessageQuestion, MessageText } from '../../actions/ask'
 import { linkedInLength } from '../../messages/linkedin'
 import { wordCount } from '../../messages/word-count'
+import type { UnsavedInput } from '../../vault/unsaved-input'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
-import type { UnsavedInput } from './unsaved-input'
 
 export interface DraftFormPorts extends Pick<
   MessageQuestion,
@@ -49,7 +49,8 @@ export class DraftForm extends FormModal {
       })
     }
     const kept = ports.unsaved.load()
-    this.show({ ...ports.drafted, ...kept })
+    const { subject, body } = ports.drafted
+    this.show({ subject: kept?.['subject']?.typed ?? subject, body: kept?.['body']?.typed ?? body })
     if (ports.drafted.subject !== '') this.addButton('Copy subject', () => this.copySubject())
     this.addOther()
     this.addButton('Copy', () => this.closeAfter(ports.copy(this.text)))
@@ -135,7 +136,12 @@ export class DraftForm extends FormModal {
     const { subject, body } = this.text
     const { drafted, unsaved } = this.ports
     if (this.isOther) return
-    unsaved.save(subject === drafted.subject && body === drafted.body ? null : { subject, body })
+    const isDrafted = subject === drafted.subject && body === drafted.body
+    const kept = {
+      subject: { typed: subject, was: drafted.subject },
+      body: { typed: body, was: drafted.body },
+    }
+    unsaved.save(isDrafted ? null : kept)
   }
 
   private advise(): void {
