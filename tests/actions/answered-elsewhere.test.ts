@@ -66,6 +66,18 @@ describe('an answer that was typed, kept, and changed in the note since', () => 
     expect(fieldOf(host, INTEREST).value).toBe('Mine, and more')
   })
 
+  it('is asked about even where the user types again what the note said at first', async () => {
+    const now = ahead('prep_interest: New')
+    const host = await reopened(now)
+    typeInto(host, INTEREST, 'Old')
+    await save(host)
+    expect([isOpen(host), choices(host)]).toEqual([true, [asks('New')]])
+    expect(notesOf(host)).toEqual({ [PATH]: now })
+    await pressButton(host, 'Keep mine')
+    await save(host)
+    expect(notesOf(host)).toEqual({ [PATH]: ahead('prep_interest: Old') })
+  })
+
   it('is saved once the user keeps it', async () => {
     const host = await reopened(ahead('prep_interest: New'))
     await pressButton(host, 'Keep mine')

@@ -110,6 +110,13 @@ describe('what was typed before the note was changed', () => {
     })
   })
 
+  test('leaves nothing to choose where the note says the same of one of several', () => {
+    const two = [{ key: 'person', noteSays: 'Jane' }, ...answer('New')]
+    const typed = { ...mine, ...kept({ person: 'Jane' }, { person: 'Old' }) }
+    expect(firstInput(two, typed)).toMatchObject({ news: { goal: 'New' }, shown: { person: 'Jane' } })
+    expect(firstInput(two, typed).news).not.toHaveProperty('person')
+  })
+
   test('leaves nothing to choose where the field stands for nothing in a note', () => {
     expect(firstInput([{ key: 'goal', initial: 'New' }], mine)).toMatchObject({
       input: { goal: 'Mine' },
