@@ -2,6 +2,8 @@ import type { CalendarDay } from '../days/calendar-day'
 import type { Briefing } from '../prep/briefing'
 import type { ThemeChoices } from '../prep/choosing'
 import type { CandidateNote } from '../vault/existing-notes'
+import type { FieldProblem } from '../vault/plan'
+import type { KeepAs } from '../vault/unsaved-input'
 
 /** Asks the user: by dialogs in the app, by a list of answers in tests. Null is for who went away without an answer. */
 export interface Ask {
@@ -31,12 +33,6 @@ export interface NotTaken {
   readonly problems?: readonly FieldProblem[]
 }
 
-/** What is wrong with one field, as the user reads it. */
-export interface FieldProblem {
-  readonly field: string
-  readonly message: string
-}
-
 /** A day from `from` up to and with `to`. */
 export interface DayQuestion {
   readonly title: string
@@ -64,8 +60,10 @@ export interface Field<Key extends string = string> {
   readonly key: Key
   readonly label: string
   readonly as: 'text' | 'lines' | 'day' | 'day-and-time' | 'person' | 'company' | 'choice'
-  /** What stands in it at first: what is known already. */
+  /** What stands in it at first: what is known already. Left out, what the note says. */
   readonly initial?: string
+  /** What the note says where this is written to, '' for nothing; left out where nothing could be lost by writing. */
+  readonly noteSays?: string
   readonly placeholder?: string
   /** Said below it of what was typed; '' for nothing. */
   readonly hint?: (typed: string) => string
@@ -98,14 +96,14 @@ export interface FormQuestion<Key extends string = string> {
   readonly fields: readonly Field<Key>[]
   /** What the button says that sends it. */
   readonly button: string
-  /** The key under which what was typed is kept on this device until it is sent; left out, nothing is kept. */
-  readonly keepAs?: string
+  /** Where what was typed is kept on this device until it is sent; left out, nothing is kept. */
+  readonly keepAs?: KeepAs
   /** What is said where something was kept, and the button that lets it go. */
   readonly kept?: { readonly says: string; readonly letGo: string }
   /** What is wrong with what was typed, before it is sent. */
   check?(typed: Typed<Key>): readonly FieldProblem[]
-  /** Takes what was typed, with the names of what is ticked. */
-  send(typed: Typed<Key>, ticked: ReadonlySet<string>): Promise<NotTaken | null>
+  /** Takes what was typed, with the names of what is ticked and what of the note the user was shown in each field, the last time. */
+  send(typed: Typed<Key>, ticked: ReadonlySet<string>, shown: Typed<Key>): Promise<NotTaken | null>
 }
 
 export interface QuestionsQuestion {
@@ -146,8 +144,8 @@ export interface MessageQuestion {
   readonly to: string | null
   /** The note that it is about. */
   readonly path: string
-  /** The key under which what was changed is kept on this device until it is sent. */
-  readonly keepAs: string
+  /** Where what was changed is kept on this device until it is sent. */
+  readonly keepAs: KeepAs
   /** Lines of the notes that are taken into the message with one press. */
   readonly blocks: readonly MessageBlock[]
   /** What to think over before it goes out as it now reads. */

@@ -4,6 +4,7 @@ import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
 import { CallError, text } from './parameters'
 import { merged, settled } from './settled'
+import { change, notShown } from './shown'
 import type { Target } from './target'
 import { hasNoNote } from './which-note'
 
@@ -18,8 +19,14 @@ const CHOICES = [
   { value: 'never', name: 'Never', detail: 'No more check-ins. What was planned goes.' },
 ]
 
+interface Answers {
+  readonly cadence: Cadence
+  /** What stood there when the user wrote their own words, '' for nothing; null where they were shown nothing. */
+  readonly shown: string | null
+}
+
 /** Sets how often to be in touch with a contact. */
-export const changeHowOften = aboutContact<{ cadence: Cadence }>({
+export const changeHowOften = aboutContact<Answers>({
   id: 'change-how-often',
   name: 'Change how often to be in touch',
   icon: 'repeat',
@@ -32,7 +39,7 @@ export const changeHowOften = aboutContact<{ cadence: Cadence }>({
       choices: CHOICES,
       nothing: 'Choose “In your own words” for that.',
     })
-    if (chosen !== OWN_WORDS) return answersOf(chosen ?? '')
+    if (chosen !== OWN_WORDS) return answersOf(chosen ?? '', null)
     ask.form({
       title,
       button: 'Change',
@@ -41,19 +48,19 @@ export const changeHowOften = aboutContact<{ cadence: Cadence }>({
           key: 'often',
           label: 'How often',
           as: 'text',
-          initial: target.contact?.cadence?.word ?? '',
+          noteSays: wordOf(target),
           placeholder: 'every 6 weeks',
         },
       ],
-      async send({ often }) {
-        const answers = answersOf(often)
+      async send({ often }, _, shown) {
+        const answers = answersOf(often, shown.often)
         if (answers !== null) return send(answers)
         return { message: UNDERSTOOD, problems: [{ field: 'often', message: UNDERSTOOD }] }
       },
     })
     return null
   },
-  plan: ({ target }, { cadence }, now) => planned(target, cadence, now),
+  plan: ({ target }, answers, now) => planned(target, answers, now),
   verb: {
     name: 'cadence',
     description: 'Change how often to be in touch',
@@ -62,23 +69,30 @@ export const changeHowOften = aboutContact<{ cadence: Cadence }>({
     },
     read(given) {
       const often = text(given, 'is')
-      const answers = answersOf(often)
+      const answers = answersOf(often, null)
       if (answers === null) throw new CallError(`is=${often} is not understood. ${UNDERSTOOD}`)
       return { answers }
     },
   },
 })
 
-function answersOf(often: string): { cadence: Cadence } | null {
+function answersOf(often: string, shown: string | null): Answers | null {
   const cadence = readCadence(often)
-  return cadence && { cadence }
+  return cadence && { cadence, shown }
+}
+
+function wordOf({ contact }: Target): string {
+  return contact?.cadence?.word ?? ''
 }
 
 /** It goes to the newest interview note, whose word counts; with none there are no more planned days either. */
-function planned(target: Target, { word, every }: Cadence, { edits }: Now): Plan {
+function planned(target: Target, { cadence: { word, every }, shown }: Answers, { edits }: Now): Plan {
   const { contact, name } = target
   if (contact === null) return hasNoNote(target)
+  const refusal = notShown({ often: change(word, shown) }, () => wordOf(target))
+  if (refusal !== null) return refusal
   const newest = newestNote(contact)
+  const before = shown === null ? null : (newest.cadence?.word ?? '')
   const planned = every === null ? settled(contact, edits) : []
   if (newest.cadence?.word === word && planned.length === 0) {
     return { ok: false, already: true, message: `It is ${word} with ${name} already.` }
@@ -86,6 +100,6 @@ function planned(target: Target, { word, every }: Cadence, { edits }: Now): Plan
   return {
     ok: true,
     label: `Changed how often to be in touch with ${name}: ${word}`,
-    changes: merged([{ path: newest.path, edits: [edits.set('cadence', word)] }, ...planned]),
+    changes: merged([{ path: newest.path, edits: [edits.set('cadence', word, before)] }, ...planned]),
   }
 }

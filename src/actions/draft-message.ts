@@ -13,7 +13,6 @@ import type { AboutContact } from './occasion'
 import { CallError, choice, flag, text } from './parameters'
 import { planSent, thenAsked, type Sent } from './sent'
 import type { Target } from './target'
-import { keepAs } from './unsaved-input'
 import { awaitsThanks, requestTo } from './which-note'
 
 /** A request could be written where nobody waits for an answer to one, and nothing else is planned. */
@@ -215,7 +214,7 @@ async function show(
     drafted: { subject: draft.subject, body: draft.body },
     to,
     path,
-    keepAs: keepAs(kind, path),
+    keepAs: { form: kind, path },
     blocks: blocks.map((block) => ({
       text: block.text,
       says: blockInMessage(kind, block),

@@ -109,7 +109,7 @@ function ask(
   user.form({
     title: 'New interview',
     button: 'Create note',
-    keepAs: 'draft',
+    keepAs: { form: 'new-interview', path: null },
     kept: { says: 'This is what you typed the last time.', letGo: 'Start afresh' },
     fields: fields({ template: now.settings.template, ...known }, [
       { path: '', name: 'Built-in template' },

@@ -5,15 +5,19 @@ import { aboutContact, type Plan } from './action'
 import type { Field } from './ask'
 import type { Now } from './now'
 import { text } from './parameters'
+import { change, changesIn, notShown, textInForm, type Changes } from './shown'
 import type { Target } from './target'
-import { keepAs } from './unsaved-input'
-import { noteOf, nothingAhead, noteToPrepare } from './which-note'
+import { NOT_WHERE_IT_WAS, noteAt, noteOf, nothingAhead, noteToPrepare } from './which-note'
 
-/** Answers to the questions before a talk; '' takes an answer away, and one that is left out stays. */
-export type PrepAnswers = Readonly<Partial<Record<PrepProperty, string>>>
+interface Answers {
+  /** The note that the user was shown; null for the one that there is to prepare. */
+  readonly path: string | null
+  /** Answers to the questions; '' takes an answer away. */
+  readonly changes: Changes<PrepProperty>
+}
 
 /** Writes down answers to the questions before a talk. */
-export const prepareInterview = aboutContact<PrepAnswers>({
+export const prepareInterview = aboutContact<Answers>({
   id: 'prepare-interview',
   name: 'Prepare this interview',
   icon: 'list-checks',
@@ -26,10 +30,10 @@ export const prepareInterview = aboutContact<PrepAnswers>({
     ask.form({
       title: `Prepare the talk with ${target.name}`,
       button: 'Save',
-      keepAs: keepAs('prepare', note.path),
+      keepAs: { form: 'prepare', path: note.path },
       kept: { says: 'You have not saved this yet.', letGo: 'Back to what the note says' },
       fields: fields(target, note, now),
-      send: (typed) => send(typed),
+      send: (typed, _, shown) => send({ path: note.path, changes: changesIn(typed, shown) }),
     })
   },
   plan: ({ target }, answers, now) => planned(target, answers, now),
@@ -45,9 +49,9 @@ export const prepareInterview = aboutContact<PrepAnswers>({
     read(given, { target }, { now }) {
       const answers = PREP_QUESTIONS.flatMap(({ property }) => {
         const typed = text(given, parameterOf(property))
-        return typed === '' ? [] : [[property, typed] as const]
+        return typed === '' ? [] : [[property, change(typed, null)] as const]
       })
-      if (answers.length > 0) return { answers: Object.fromEntries(answers) }
+      if (answers.length > 0) return { answers: { path: null, changes: Object.fromEntries(answers) } }
       const prep = (noteToPrepare(target, now.today) ?? noteOf(target))?.prep ?? {}
       const told = PREP_QUESTIONS.map(
         ({ property, question }) => `${question}\n${prep[property] ?? '(no answer yet)'}`,
@@ -68,23 +72,31 @@ function fields({ contact }: Target, note: Interview, { overview, words }: Now):
     key: property,
     label: question,
     as: 'lines',
-    initial: oneLineEnd(note.prep[property] ?? ''),
+    noteSays: textInForm(note.prep[property]),
     // What the user found out about the company for earlier talks there.
     offers: offered
       .filter((offer) => offer.property === property)
       .map(({ answer, contact: name, day }) => {
         const wasHeld = day !== null && day < words.today
         const from = wasHeld ? `the talk with ${name} ${words.ago(day)}` : `what you prepared for ${name}`
-        return { from: `From ${from}`, text: oneLineEnd(answer) }
+        return { from: `From ${from}`, text: textInForm(answer) }
       }),
   }))
 }
 
-function planned(target: Target, answers: PrepAnswers, { today, edits }: Now): Plan {
-  const note = noteToPrepare(target, today)
-  if (note === null) return nothingAhead(target)
-  const changed = changedAnswers(note, answers)
-  const after = { ...note, prep: withoutEmpty({ ...note.prep, ...answers }) }
+function planned(target: Target, { path, changes }: Answers, now: Now): Plan {
+  const note = path === null ? noteToPrepare(target, now.today) : noteAt(path, now)
+  if (note === null) return path === null ? nothingAhead(target) : NOT_WHERE_IT_WAS
+  const says = (property: PrepProperty) => textInForm(note.prep[property])
+  const refusal = notShown(changes, says)
+  if (refusal !== null) return refusal
+  const changed = PREP_PROPERTIES.flatMap((property) => {
+    const made = changes[property]
+    return made && made.typed !== says(property) ? [{ property, ...made }] : []
+  })
+  const typed = Object.fromEntries(changed.map((one) => [one.property, one.typed]))
+  const after = { ...note, prep: withoutEmpty({ ...note.prep, ...typed }) }
+  const { edits } = now
   return {
     ok: true,
     label: `Saved ${prepAnswered(after)} of ${PREP_PROPERTIES.length} answers for the talk with ${target.name}`,
@@ -92,27 +104,16 @@ function planned(target: Target, answers: PrepAnswers, { today, edits }: Now): P
     changes: [
       {
         path: note.path,
-        edits: changed.map(([property, answer]) =>
-          answer === '' ? edits.clear(property) : edits.set(property, answer),
+        edits: changed.map((one) =>
+          one.typed === ''
+            ? edits.clear(one.property, one.shown)
+            : edits.set(one.property, one.typed, one.shown),
         ),
       },
     ],
   }
 }
 
-function changedAnswers({ prep }: Interview, answers: PrepAnswers): [PrepProperty, string][] {
-  return PREP_PROPERTIES.flatMap((property): [PrepProperty, string][] => {
-    const answer = answers[property]
-    if (answer === undefined || oneLineEnd(answer) === oneLineEnd(prep[property] ?? '')) return []
-    return [[property, oneLineEnd(answer)]]
-  })
-}
-
-/** An answer as a field holds it, whose lines end in one way. */
-function oneLineEnd(answer: string): string {
-  return answer.replace(/\r\n?/g, '\n').trim()
-}
-
-function withoutEmpty(answers: PrepAnswers): PrepAnswers {
+function withoutEmpty(answers: Interview['prep']): Interview['prep'] {
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim() !== ''))
 }

@@ -3,38 +3,44 @@ import type { CalendarDay } from '../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
 import { readOutcome } from '../interviews/outcome'
 import type { PropertyName, PropertyNames } from '../interviews/property-names'
-import { isAbsent } from '../interviews/property-values'
+import { asText, givenProperties, isAbsent } from '../interviews/property-values'
 import type {
   AppendToProperty,
   ClearProperty,
   PropertyValue,
   SetProperty,
 } from '../notes/properties/property-edit'
+import { dayInForm, textInForm } from './shown'
 
 /** Makes edits to our properties, under whichever name a note already has them. */
 export interface PropertyEdits {
-  set(name: PropertyName, value: PropertyValue): SetProperty
+  /** `shown` is what the user was shown in its place, as a form has it; it is never set over anything else then. */
+  set(name: PropertyName, value: PropertyValue, shown?: string | null): SetProperty
   /** Sets a day, unless the note holds a later one up to `today`: nobody may have told us of that yet. */
   advance(name: PropertyName, day: CalendarDay, today: CalendarDay): SetProperty
   append(name: PropertyName, value: string): AppendToProperty
   /** Takes the value away; the key stays, except for `snoozed_until`, which nobody but us writes. */
-  clear(name: PropertyName): ClearProperty
+  clear(name: PropertyName, shown?: string | null): ClearProperty
 }
 
 /** How the values of a property are understood; what is left out takes any text. */
 type Understood = Readonly<Partial<Record<PropertyName, (value: unknown) => boolean>>>
 
+const DAYS: ReadonlySet<PropertyName> = new Set([
+  'introducer_told_on',
+  'asked_on',
+  'reminded_on',
+  'interview_on',
+  'thanked_on',
+  'last_contact',
+  'next_check_in',
+  'snoozed_until',
+])
+
 function understoodBy(local: LocalDayAndTime): Understood {
   const isDay = (value: unknown) => readDay(value, local) !== null
   return {
-    introducer_told_on: isDay,
-    asked_on: isDay,
-    reminded_on: isDay,
-    interview_on: isDay,
-    thanked_on: isDay,
-    last_contact: isDay,
-    next_check_in: isDay,
-    snoozed_until: isDay,
+    ...Object.fromEntries([...DAYS].map((name) => [name, isDay])),
     outcome: (value) => typeof value === 'string' && readOutcome(value) !== null,
     cadence: (value) => readCadence(value) !== null,
   }
@@ -56,8 +62,17 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
       return held.day === asked.day && (name !== 'interview_on' || held.time === asked.time)
     },
   })
+  /** A value as the forms show it, '' for none and for what is not understood. */
+  const inForm = (name: PropertyName, value: unknown): string => {
+    const one = givenProperties({ [name]: value }, names, () => name).get(name)?.[0]?.values[0]
+    if (DAYS.has(name)) return dayInForm(readDay(one, local))
+    if (name === 'cadence') return readCadence(one)?.word ?? ''
+    return textInForm(asText(one))
+  }
+  const withShown = (name: PropertyName, shown: string | null = null) =>
+    shown === null ? {} : { wasShown: (value: unknown) => inForm(name, value) === shown }
   return {
-    set: (name, value) => ({ ...about(name), op: 'set', value }),
+    set: (name, value, shown) => ({ ...about(name), ...withShown(name, shown), op: 'set', value }),
     advance: (name, day, today) => {
       const { same, ...rest } = about(name)
       const isLater = (found: unknown): boolean => {
@@ -72,7 +87,12 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
       }
     },
     append: (name, value) => ({ ...about(name), op: 'append', value }),
-    clear: (name) => ({ ...about(name), op: 'clear', remove: name === 'snoozed_until' }),
+    clear: (name, shown) => ({
+      ...about(name),
+      ...withShown(name, shown),
+      op: 'clear',
+      remove: name === 'snoozed_until',
+    }),
   }
 }
 

@@ -1,9 +1,11 @@
-import { askWhen, placeEdits, told, written, type When } from './day-and-time'
+import type { Refusal } from '../vault/plan'
 import { aboutContact } from './action'
+import { askDayOfTalk, editsFor, noteForDay, told, type DayOfTalk } from './day-and-time'
+import type { Target } from './target'
 import { noteWithoutDay } from './which-note'
 
 /** Sets the day of a talk that had none so far: the answer to a request. */
-export const setInterviewDay = aboutContact<When>({
+export const setInterviewDay = aboutContact<DayOfTalk>({
   id: 'set-interview-day',
   name: 'Set the day of this interview',
   icon: 'calendar-plus',
@@ -11,22 +13,30 @@ export const setInterviewDay = aboutContact<When>({
   applies: ({ target, today }) => noteWithoutDay(target, today) !== null,
   rank: ({ kind, suggestion }) =>
     kind === 'to-ask' || suggestion === 'remind' ? 3 : kind === 'outreach' ? 2 : null,
-  ask({ target }, { ask, now }, send) {
+  ask({ target }, at, send) {
+    const note = noteWithoutDay(target, at.now.today)
+    if (note === null) return at.ask.tell(noneWaits(target).message)
     const title = `When is the interview with ${target.name}?`
-    const place = noteWithoutDay(target, now.today)?.place ?? ''
-    askWhen(ask, now, { title, initial: '', place, button: 'Set the day' }, send)
+    askDayOfTalk(at, note, { title, initial: '', button: 'Set the day' }, send)
   },
-  plan({ target }, { on, place }, { today, edits, words }) {
-    const note = noteWithoutDay(target, today)
-    if (note === null) return { ok: false, message: `No talk with ${target.name} waits for its day.` }
+  plan({ target }, day, now) {
+    const { on } = day
+    const { today, edits, words } = now
+    const note = noteForDay(day, now)
+    if ('ok' in note) return note
+    // It may have been declined while the form was open.
+    if (note.interviewOn === null && noteWithoutDay(target, today)?.path !== note.path)
+      return noneWaits(target)
     return {
       ok: true,
       label: `Set the interview with ${target.name} for ${told(on, words)}`,
       namesNextDay: true,
+      changes: [{ path: note.path, edits: editsFor(day, edits) }],
       offers: ['add-interview-to-calendar'],
-      changes: [
-        { path: note.path, edits: [edits.set('interview_on', written(on)), ...placeEdits(place, edits)] },
-      ],
     }
   },
 })
+
+function noneWaits({ name }: Target): Refusal {
+  return { ok: false, message: `No talk with ${name} waits for its day.` }
+}

@@ -65,7 +65,8 @@ function planned(label: string, turned: readonly TurnedNote[], { edits, settings
   const change = ({ path, contact }: TurnedNote): NoteChange => ({
     path,
     edits: [
-      ...(contact === null ? [] : [edits.set('contact', contact)]),
+      // Where it says by now whom it is about, that stays.
+      ...(contact === null ? [] : [edits.set('contact', contact, '')]),
       { op: 'add-tag', tag: settings.markerTag },
     ],
   })

@@ -4,6 +4,7 @@ import { heldTalks, isHeld, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { openRequest, type OpenRequest } from '../follow-ups/request'
 import type { Interview } from '../interviews/interview'
 import type { Refusal } from '../vault/plan'
+import type { Now } from './now'
 import type { Target } from './target'
 
 // Which of a contact's notes an action is about: mostly the one that it started from, else the one that is likely meant.
@@ -12,6 +13,18 @@ import type { Target } from './target'
 export function noteOf({ contact, path }: Target): Interview | null {
   if (contact === null) return null
   return contact.notes.find((note) => note.path === path) ?? newestNote(contact)
+}
+
+/** The interview note at `path` as it is by now, for a form that was shown it: no other note takes its place. Null where it is gone. */
+export function noteAt(path: string, { overview }: Now): Interview | null {
+  return overview.contacts.byNote.get(path)?.notes.find((note) => note.path === path) ?? null
+}
+
+/** Why nothing is written where the note that a form was about is gone from its path. */
+export const NOT_WHERE_IT_WAS: Refusal = {
+  ok: false,
+  message:
+    'The note is not where it was when you opened this. If you moved or renamed it, close this and open it again: what you typed stays.',
 }
 
 /** Why nothing can be written about somebody who is only named in other notes. */

@@ -1,4 +1,5 @@
 import type { Contact } from '../contacts/contact'
+import type { Interview } from '../interviews/interview'
 import type { SectionName } from '../notes/body/section-headings'
 import { typedItems, typedLines } from '../notes/body/typed-items'
 import type { NoteEdit } from '../notes/edit-note'
@@ -10,15 +11,17 @@ import { sectionIn } from './drafted'
 import { namedIn, offerFor, planForNamed, type Named } from './named-people'
 import type { Now } from './now'
 import { CallError, text } from './parameters'
+import { change, notShown } from './shown'
 import type { Target } from './target'
 import { referenceTo } from './reference-to'
-import { keepAs } from './unsaved-input'
-import { hasNoNote, noteOf, noteOfTalk, untoldTalk } from './which-note'
+import { hasNoNote, NOT_WHERE_IT_WAS, noteAt, noteOf, noteOfTalk, untoldTalk } from './which-note'
 
 interface Answers {
-  /** The note of the talk; null for the one that the action is about. */
+  /** The note of the talk that the user was shown; null for the one that the action is about. */
   readonly path: string | null
   readonly account: Account
+  /** The day of the next message that they were shown, '' for none; null for who was shown nothing. */
+  readonly nextShown: string | null
   /** Of those who were named, who is to have a note, or to be noted as named. */
   readonly chosen: readonly Named[]
   /** How another note names the contact. */
@@ -49,19 +52,26 @@ export const writeDown = aboutContact<Answers>({
     ask.form({
       title: `How did it go with ${target.name}?`,
       button: 'Write down',
-      keepAs: keepAs('went', note.path),
+      keepAs: { form: 'went', path: note.path },
       kept: { says: 'You have not written this down yet.', letGo: 'Start afresh' },
       ...(typedThen === '' ? {} : { beside: { title: 'What you typed during the talk', text: typedThen } }),
-      fields: fields(target.contact, now),
-      async send(typed, ticked) {
-        const reading = readAccount(typed, now)
+      fields: fields(target.contact, note, now),
+      async send(typed, ticked, shown) {
+        const isAsShown = typed.next.trim() === shown.next
+        const reading = readAccount({ ...typed, next: isAsShown ? '' : typed.next }, now)
         if (!reading.ok) {
           const { field, message } = reading
           return { message, problems: [{ field, message }] }
         }
         const { account } = reading
         const chosen = account.people.filter(({ line }) => ticked.has(line))
-        return send({ path: note.path, account, chosen, introducedBy: referenceTo(target.contact, notes) })
+        return send({
+          path: note.path,
+          account,
+          nextShown: isAsShown ? null : shown.next,
+          chosen,
+          introducedBy: referenceTo(target.contact, notes),
+        })
       },
     })
   },
@@ -90,7 +100,8 @@ export const writeDown = aboutContact<Answers>({
       if (!reading.ok) throw new CallError(`${reading.field}: ${reading.message}`)
       const { account } = reading
       const chosen = account.people.filter((person) => offerFor(person, target.contact, now).isLikely)
-      return { answers: { path: null, account, chosen, introducedBy: referenceTo(target.contact, notes) } }
+      const introducedBy = referenceTo(target.contact, notes)
+      return { answers: { path: null, account, nextShown: null, chosen, introducedBy } }
     },
   },
 })
@@ -103,7 +114,7 @@ function inLines(typed: string): string {
   return typedItems(typed).join('\n')
 }
 
-function fields(introducer: Contact | null, now: Now): Field<keyof AccountInput>[] {
+function fields(introducer: Contact | null, note: Interview, now: Now): Field<keyof AccountInput>[] {
   const { today, local, words } = now
   return [
     { key: 'learned', label: 'What I learned', as: 'lines' },
@@ -125,6 +136,7 @@ function fields(introducer: Contact | null, now: Now): Field<keyof AccountInput>
       key: 'next',
       label: 'When I will be in touch again',
       as: 'text',
+      noteSays: note.nextCheckIn ?? '',
       placeholder: `${today.slice(0, 4)}-12-31, or in 3 months`,
       quick: ['in 1 month', 'in 3 months', 'in 6 months'],
       hint(typed) {
@@ -135,12 +147,15 @@ function fields(introducer: Contact | null, now: Now): Field<keyof AccountInput>
   ]
 }
 
-function planned(target: Target, { path, account, chosen, introducedBy }: Answers, now: Now): Plan {
+function planned(target: Target, answers: Answers, now: Now): Plan {
+  const { path, account, nextShown, chosen, introducedBy } = answers
   const { today, edits, headings } = now
-  const about = path === null ? target : { ...target, path }
-  const note = noteOfTalk(about, today) ?? noteOf(about)
-  if (note === null) return hasNoNote(target)
-  const { interviewOn } = note
+  const note = path === null ? (noteOfTalk(target, today) ?? noteOf(target)) : noteAt(path, now)
+  if (note === null) return path === null ? hasNoNote(target) : NOT_WHERE_IT_WAS
+  const { interviewOn, outcome } = note
+  if (path !== null && outcome !== null && outcome !== 'held') {
+    return { ok: false, message: `The note says “${outcome}” of this talk by now. Nothing was written down.` }
+  }
   if (interviewOn === null) {
     return {
       ok: false,
@@ -154,6 +169,8 @@ function planned(target: Target, { path, account, chosen, introducedBy }: Answer
     }
   }
   const { learned, means, promised, offered, people, next } = account
+  const refusal = notShown({ next: change(next ?? '', nextShown) }, () => note.nextCheckIn ?? '')
+  if (refusal !== null) return refusal
   const append = (section: SectionName, typed: string): NoteEdit[] =>
     typed.trim() === ''
       ? []
@@ -183,7 +200,8 @@ function planned(target: Target, { path, account, chosen, introducedBy }: Answer
         path: note.path,
         edits: [
           edits.set('outcome', 'held'),
-          ...(next === null ? [] : [edits.set('next_check_in', next)]),
+          ...(next === null ? [] : [edits.set('next_check_in', next, nextShown)]),
+          ...(next === null && nextShown ? [edits.clear('next_check_in', nextShown)] : []),
           ...append('takeaways', learned),
           ...append('meaning', means),
           ...tasks('promised', promised),

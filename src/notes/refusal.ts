@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'conflict'
   /** The task that is to be ticked is not there, or more than once. */
   | 'no-such-task'
+  /** A property says something else than the user was shown before they changed it. */
+  | 'not-as-shown'
   /** The result would not read as asked, or would change something else. */
   | 'unsafe'
   /** What was written is no longer there, so it cannot be undone. */

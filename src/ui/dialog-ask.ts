@@ -12,6 +12,7 @@ import type {
 import type { CalendarDay } from '../days/calendar-day'
 import { fitsMailto, mailtoUrl } from '../messages/mailto'
 import type { Briefing } from '../prep/briefing'
+import { unsavedInput } from '../vault/unsaved-input'
 import { BriefingScreen } from './briefing-screen'
 import { askChoice } from './forms/choice-form'
 import { ChooseQuestionsForm } from './forms/choose-questions-form'
@@ -20,7 +21,6 @@ import { DraftForm, type HandedOver } from './forms/draft-form'
 import { ExistingNotesForm } from './forms/existing-notes-form'
 import { FieldsForm } from './forms/fields-form'
 import type { Suggesting } from './forms/form-field'
-import { unsavedInput } from './forms/unsaved-input'
 
 export interface DialogPorts {
   readonly suggesting: Suggesting

@@ -21,6 +21,7 @@ import { People } from './people'
 import type { NewFile } from './plan'
 import { coreTemplateFolder } from './templates'
 import { UndoHistory } from './undo-history'
+import { keepWithNotes } from './unsaved-input'
 
 /** The vault as the rest of the plugin sees it: what is due in it, and the way to write to it. */
 export class OpenVault {
@@ -106,6 +107,7 @@ export class OpenVault {
     if (this.stopped) return
     this.rules = this.rulesInForce()
     this.history.follow(owner, this.app)
+    keepWithNotes(this.app, owner)
     this.feed.start(owner, this.rules.index)
   }
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, NewInterview } from '../interviews/new-interview'
+import type { NewInterview } from '../interviews/new-interview'
 import type { NoteEdit } from '../notes/edit-note'
 
 /** Edits to the properties and sections of one note. */
@@ -37,13 +37,21 @@ export interface CreatedFile {
   readonly remark: string | null
 }
 
+/** What is wrong with one field of a form, as the user reads it. */
+export interface FieldProblem {
+  readonly field: string
+  readonly message: string
+  /** What the note says there by now, where that is what is wrong: the user chooses between it and what they typed. */
+  readonly noteSays?: string
+}
+
 /** Why nothing is written. */
 export interface Refusal {
   readonly ok: false
   readonly message: string
   /** Set where the notes say it already, which is no error. */
   readonly already?: true
-  /** What is wrong with which field of a new interview, where that is the reason. */
+  /** What is wrong with which field, where that is the reason. */
   readonly problems?: readonly FieldProblem[]
   /** The ids of actions that would do instead. */
   readonly offers?: readonly string[]

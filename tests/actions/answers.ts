@@ -7,6 +7,7 @@ import type {
   NotesQuestion,
   NotTaken,
   QuestionsQuestion,
+  Typed,
 } from '../../src/actions/ask'
 import type { CalendarDay } from '../../src/days/calendar-day'
 import { day } from '../days/day'
@@ -54,12 +55,13 @@ export class Answers implements Ask {
     if (typeof answer === 'string' || answer === null) throw new Error('A form takes what is typed, by field')
     const fields = question.fields.map((field) => ({
       ...field,
-      typed: answer[field.key] ?? field.initial ?? '',
+      typed: answer[field.key] ?? field.initial ?? field.noteSays ?? '',
     }))
     const typed = Object.fromEntries(fields.map((field) => [field.key, field.typed]))
     const ticks = fields.flatMap((field) => field.ticks?.(field.typed) ?? [])
     const ticked = new Set(ticks.filter(({ on }) => on).map(({ name }) => name))
-    const refused = await question.send(typed, ticked)
+    const shown = fields.map(({ key, noteSays, initial }) => [key, noteSays ?? initial ?? ''])
+    const refused = await question.send(typed, ticked, Object.fromEntries(shown) as Typed)
     if (refused === null) this.isFormOpen = false
     else this.refusals.push(refused)
   }

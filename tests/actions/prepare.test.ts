@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../host/node/host'
 import { escape, fieldOf, pressButton, typeInto } from '../ui/forms/hands-in-form'
-import { chooseInMenu, due, hosts, interview, lastNotice, menuTitles, note, notesOf, open } from '../ui/hands'
+import {
+  chooseInMenu,
+  due,
+  fileAt,
+  hosts,
+  interview,
+  lastNotice,
+  menuTitles,
+  note,
+  notesOf,
+  open,
+} from '../ui/hands'
 
 const start = hosts()
 const PATH = 'Interviews/Jane Doe.md'
@@ -124,6 +135,24 @@ describe('preparing an interview', () => {
     await escape(host)
     await prepare(host)
     expect(fieldOf(host, 'What draws me').value).toBe('')
+  })
+
+  it('follows no other note of the contact, where its own was renamed while the form was open', async () => {
+    const other = 'Interviews/Jane again.md'
+    const files = { [PATH]: AHEAD, [other]: interview('Jane Doe', 'interview_on: 2026-12-10') }
+    const host = await start(files)
+    await prepare(host)
+    typeInto(host, 'What draws me', 'The people')
+    const file = fileAt(host, PATH)
+    await host.until(host.app.fileManager.renameFile(file, 'Jane.md'))
+    await host.settle()
+    await save(host)
+    expect(host.document.body.find('.iin-form-alert').getText()).toContain('close this and open it again')
+    expect(notesOf(host)).toEqual({ 'Jane.md': AHEAD, [other]: files[other] })
+    await escape(host)
+    await prepare(host, 'Jane.md')
+    await save(host)
+    expect(await host.read('Jane.md')).toContain('prep_interest: The people')
   })
 
   it('writes nothing where nothing was changed', async () => {

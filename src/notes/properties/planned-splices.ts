@@ -68,6 +68,13 @@ export function entriesOf(
     const message = `\`${first.key}\` and \`${different.key}\` say different things. Keep one of them`
     return refuse('two-spellings', block, different, message)
   }
+  const { wasShown = () => true } = edit
+  const now = filled.length > 0 ? filled.map(({ value }) => value) : [null]
+  if (!now.some(wasShown)) {
+    const key = first?.key ?? edit.key
+    const message = `\`${key}\` was changed by another program just now. Wait a moment and try again.`
+    return { refusal: { code: 'not-as-shown', key, message } }
+  }
   return { filled, empty: filled.length === 0 ? found[0] : undefined }
 }
 

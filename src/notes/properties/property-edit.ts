@@ -12,6 +12,8 @@ interface EditedProperty {
   same?: (found: unknown, wanted: unknown) => boolean
   /** Whether a value says something that is understood, as a day that can be read. Without it, nobody is told whether it was. */
   understood?: (value: unknown) => boolean
+  /** Whether a value is what the user was shown before they changed it; null for none. Without it, nobody was shown any. */
+  wasShown?: (value: unknown) => boolean
 }
 
 /** Gives a property one value, or one whole list. */

@@ -2,11 +2,11 @@ import type { App, ButtonComponent } from 'obsidian'
 import type { MessageQuestion, MessageReason, MessageText } from '../../actions/ask'
 import { linkedInLength } from '../../messages/linkedin'
 import { wordCount } from '../../messages/word-count'
+import type { UnsavedInput } from '../../vault/unsaved-input'
 import { FieldRow } from './field-row'
 import { FormModal } from './form-modal'
 import { drawBlocks, drawContext, drawReasons } from './message-context'
 import { ThenFields } from './then-fields'
-import type { UnsavedInput } from './unsaved-input'
 
 export interface DraftFormPorts extends Pick<
   MessageQuestion,
@@ -78,8 +78,9 @@ export class DraftForm extends FormModal {
       })
     }
     const kept = ports.unsaved.load()
-    this.show({ ...ports.drafted, ...kept })
-    if (this.then) this.then.ownLine = kept?.line ?? null
+    const { subject, body } = ports.drafted
+    this.show({ subject: kept?.['subject']?.typed ?? subject, body: kept?.['body']?.typed ?? body })
+    if (this.then) this.then.ownLine = kept?.['line']?.typed ?? null
     this.addButtons()
     if (kept !== null) this.offerToLetGo(keptEl)
   }
@@ -187,7 +188,12 @@ export class DraftForm extends FormModal {
     if (this.isOther) return
     const line = this.then?.ownLine ?? null
     const isAsDrafted = subject === drafted.subject && body === drafted.body && line === null
-    unsaved.save(isAsDrafted ? null : { subject, body, ...(line === null ? {} : { line }) })
+    const kept = {
+      subject: { typed: subject, was: drafted.subject },
+      body: { typed: body, was: drafted.body },
+      ...(line === null ? {} : { line: { typed: line, was: '' } }),
+    }
+    unsaved.save(isAsDrafted ? null : kept)
   }
 
   private advise(): void {

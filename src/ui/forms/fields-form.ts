@@ -1,13 +1,17 @@
 import { ButtonComponent, type App } from 'obsidian'
-import type { Field, FieldProblem, FormQuestion, Typed } from '../../actions/ask'
-import { firstInput, toKeep } from './first-input'
+import type { Field, FormQuestion, Typed } from '../../actions/ask'
+import { CHOOSE } from '../../actions/shown'
+import type { FieldProblem } from '../../vault/plan'
+import type { UnsavedInput } from '../../vault/unsaved-input'
+import { firstInput, toKeep, type FirstInput } from './first-input'
 import { drawField, drawOffer, drawQuick, type FormField, type Suggesting } from './form-field'
 import { FormModal } from './form-modal'
-import type { UnsavedInput } from './unsaved-input'
+import { NoteChoice } from './note-choice'
 
 /** The one form with fields to fill in. What is typed and not sent is there again the next time, where it is kept. */
 export class FieldsForm extends FormModal {
   private readonly fields = new Map<string, FormField>()
+  private readonly choices = new Map<string, NoteChoice>()
   private readonly moreEl: HTMLDetailsElement | null = null
   private readonly ticksEls = new Map<string, HTMLElement>()
   /** What the user ticked or unticked by hand. */
@@ -21,21 +25,22 @@ export class FieldsForm extends FormModal {
     private readonly unsaved: UnsavedInput | null,
   ) {
     super(app, question.title)
-    const { input, fromKept, keptWaits } = firstInput(question.fields, unsaved?.load() ?? null)
-    this.keptWaits = keptWaits
+    const first = firstInput(question.fields, unsaved?.load() ?? null)
+    this.keptWaits = first.keptWaits
     const keptEl = this.formEl.createDiv('iin-form-draft')
     this.drawBeside()
-    for (const field of question.fields.filter(({ folded }) => !folded)) this.draw(field, this.formEl, input)
+    for (const field of question.fields.filter(({ folded }) => !folded)) this.draw(field, this.formEl, first)
     const folded = question.fields.filter(({ folded }) => folded)
     if (folded.length > 0) {
       this.moreEl = this.formEl.createEl('details', 'iin-form-more')
       this.moreEl.createEl('summary')
       this.moreEl.addEventListener('toggle', () => this.summarise())
-      for (const field of folded) this.draw(field, this.moreEl, input)
+      for (const field of folded) this.draw(field, this.moreEl, first)
     }
-    this.show(input)
+    this.show(first.input)
+    for (const [key, says] of Object.entries(first.news)) this.choices.get(key)?.ask(says)
     this.addSendButton(question.button)
-    if (fromKept) this.offerToLetGo(keptEl)
+    if (first.fromKept) this.offerToLetGo(keptEl)
   }
 
   override onClose(): void {
@@ -44,8 +49,10 @@ export class FieldsForm extends FormModal {
   }
 
   protected override focusFirst(): void {
-    const shown = this.question.fields.filter(({ folded }) => !folded).map(({ key }) => this.fields.get(key))
-    const target = shown.find((field) => field?.input.value === '') ?? shown[0]
+    const keys = this.question.fields.filter(({ folded }) => !folded).map(({ key }) => key)
+    const shown = keys.map((key) => this.fields.get(key))
+    const toChoose = keys.findIndex((key) => this.newsOf(key) !== null)
+    const target = shown[toChoose] ?? shown.find((field) => field?.input.value === '') ?? shown[0]
     target?.el().focus()
     // What is likely right can be typed over, where it is all that is asked.
     const el = target?.el()
@@ -55,7 +62,7 @@ export class FieldsForm extends FormModal {
   protected override async send(): Promise<void> {
     const problems = this.problems()
     if (problems.length > 0) return this.tellProblems(problems)
-    const refused = await this.question.send(this.typed, this.tickedNames())
+    const refused = await this.question.send(this.typed, this.tickedNames(), this.shown)
     if (refused !== null)
       return this.tellProblems(refused.problems ?? [{ field: '', message: refused.message }])
     if (!this.keptWaits) this.unsaved?.save(null)
@@ -66,7 +73,9 @@ export class FieldsForm extends FormModal {
 
   /** What is not whole in the fields themselves, and what is wrong with the others. */
   private problems(): FieldProblem[] {
-    const incomplete = [...this.fields].flatMap(([field, shown]) => {
+    const incomplete = [...this.fields].flatMap(([field, shown]): FieldProblem[] => {
+      const noteSays = this.newsOf(field)
+      if (noteSays !== null) return [{ field, message: CHOOSE, noteSays }]
       const message = shown.problem()
       return message === null ? [] : [{ field, message }]
     })
@@ -78,9 +87,18 @@ export class FieldsForm extends FormModal {
     return Object.fromEntries([...this.fields].map(([key, { input }]) => [key, input.value]))
   }
 
-  private draw(field: Field, parentEl: HTMLElement, first: Typed): void {
+  /** What the user was shown of the note in each field. */
+  private get shown(): Typed {
+    return Object.fromEntries([...this.choices].map(([key, { shown }]) => [key, shown]))
+  }
+
+  private newsOf(key: string): string | null {
+    return this.choices.get(key)?.news ?? null
+  }
+
+  private draw(field: Field, parentEl: HTMLElement, { input, shown }: FirstInput): void {
     const { key, fills, quick = [], offers = [], ticks } = field
-    const typedFirst = first[key] ?? ''
+    const typedFirst = input[key] ?? ''
     const drawn = drawField(
       this.app,
       parentEl,
@@ -95,14 +113,20 @@ export class FieldsForm extends FormModal {
     for (const event of ['input', 'change']) drawn.row.onInput(event, () => this.changed(field))
     const take = (text: string) => {
       drawn.input.value = text
+      drawn.row.tell(null)
       this.changed(field)
     }
+    const write = (text: string) => {
+      take(text)
+      drawn.el().focus()
+    }
+    const ports = { typed: () => drawn.input.value, write }
+    this.choices.set(key, new NoteChoice(parentEl, field, shown[key] ?? '', ports))
     drawQuick(parentEl, quick, take)
     for (const offer of offers.filter(({ text }) => !typedFirst.includes(text))) {
       drawOffer(parentEl, offer, () => {
         // What was typed already stays: an offer never takes its place.
-        take([drawn.input.value.trim(), offer.text].filter((text) => text !== '').join('\n\n'))
-        drawn.el().focus()
+        write([drawn.input.value.trim(), offer.text].filter((text) => text !== '').join('\n\n'))
       })
     }
     if (ticks) this.ticksEls.set(key, parentEl.createDiv('iin-form-people'))
@@ -119,12 +143,13 @@ export class FieldsForm extends FormModal {
 
   // At every key: on a phone the app may be gone before anything else is heard of it.
   private changed(field: Field): void {
+    this.choices.get(field.key)?.heard()
     this.keep()
     this.explain(field)
   }
 
   private keep(): void {
-    const kept = toKeep(this.question.fields, this.typed)
+    const kept = toKeep(this.question.fields, this.typed, this.shown)
     if (kept === null && this.keptWaits) return
     this.unsaved?.save(kept)
     this.keptWaits = false
@@ -150,6 +175,12 @@ export class FieldsForm extends FormModal {
     return new Set(offered.filter(({ name, on }) => this.ticked.get(name) ?? on).map(({ name }) => name))
   }
 
+  /** What stands in the fields where nothing is typed. */
+  private get given(): Typed {
+    const { fields } = this.question
+    return Object.fromEntries(fields.map(({ key, initial }) => [key, initial ?? this.shown[key] ?? '']))
+  }
+
   /** Fills in what is known of somebody where nothing was typed. */
   private fill(known: Readonly<Record<string, string | undefined>>): void {
     for (const { key, identifies } of this.question.fields) {
@@ -162,6 +193,8 @@ export class FieldsForm extends FormModal {
 
   /** Says what is wrong at each field and goes to the first; what is at none of them is said of the form. */
   private tellProblems(problems: readonly FieldProblem[]): void {
+    for (const { field, noteSays } of problems)
+      if (noteSays !== undefined) this.choices.get(field)?.ask(noteSays)
     const wrong = (key: string) => problems.find(({ field }) => field === key)?.message ?? null
     for (const [key, { row }] of this.fields) row.tell(wrong(key))
     if (this.moreEl && this.question.fields.some(({ key, folded }) => folded && wrong(key) !== null))
@@ -197,10 +230,10 @@ export class FieldsForm extends FormModal {
   private offerToLetGo(keptEl: HTMLElement): void {
     const { kept } = this.question
     keptEl.createSpan({ text: kept?.says ?? '' })
-    const given = firstInput(this.question.fields, null).input
     let letGo: Typed | null = null
     const button: ButtonComponent = this.addButton(kept?.letGo ?? '', () => {
-      const now = letGo ?? given
+      for (const choice of this.choices.values()) choice.decide()
+      const now = letGo ?? this.given
       letGo = letGo === null ? this.typed : null
       this.show(now)
       this.keep()

@@ -1,6 +1,6 @@
 import { Plugin } from 'obsidian'
 import { DialogAsk } from '../../../src/ui/dialog-ask'
-import { unsavedInput } from '../../../src/ui/forms/unsaved-input'
+import { unsavedInput } from '../../../src/vault/unsaved-input'
 import { SettingsStore } from '../../../src/settings/settings-store'
 import { SettingsTab } from '../../../src/ui/settings/settings-tab'
 

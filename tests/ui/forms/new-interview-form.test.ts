@@ -16,8 +16,6 @@ const jane: PersonSuggestion = {
   fill: { company: 'Acme', role: 'CTO', email: 'jane@acme.example' },
 }
 
-const KEPT = 'informational-interviews-draft'
-
 let host: FormsHost
 let created: NewInterview[]
 let refused: FieldProblem[]
@@ -52,8 +50,13 @@ async function open(known: Partial<NewInterviewInput> = {}, notes: Partial<Notes
   )
   await host.host.settle()
 }
-const draft = (): unknown => host.app.loadLocalStorage(KEPT)
-const keep = (typed: Partial<NewInterviewInput>) => host.app.saveLocalStorage(KEPT, typed)
+const unsaved = () => host.forms.unsavedInput(host.app, { form: 'new-interview', path: null })
+const draft = (): unknown => {
+  const kept = unsaved().load()
+  return kept && Object.fromEntries(Object.entries(kept).map(([key, { typed }]) => [key, typed]))
+}
+const keep = (texts: Partial<NewInterviewInput>) =>
+  unsaved().save(Object.fromEntries(Object.entries(texts).map(([key, typed]) => [key, { typed, was: '' }])))
 const isOpen = () => host.doc.body.find('.iin-form') !== null
 const more = () => host.one('details') as HTMLDetailsElement
 

@@ -244,11 +244,15 @@ describe('notes that the user already has', () => {
 
 describe('what was typed before', () => {
   test('is read without what is no text, and nothing where that is all', () => {
-    const key = 'informational-interviews-draft'
-    const unsaved = host.forms.unsavedInput(host.app, 'draft')
-    host.app.saveLocalStorage(key, { contact: 'Jane', role: 5, company: null })
-    expect(unsaved.load()).toEqual({ contact: 'Jane' })
-    host.app.saveLocalStorage(key, { role: 5 })
+    const key = 'informational-interviews-unsaved'
+    const unsaved = host.forms.unsavedInput(host.app, { form: 'new-interview', path: null })
+    const contact = { typed: 'Jane', was: '' }
+    const keep = (fields: unknown) => host.app.saveLocalStorage(key, { '': { 'new-interview': fields } })
+    keep({ contact, role: 5, company: null, email: { typed: 'x' } })
+    expect(unsaved.load()).toEqual({ contact })
+    keep({ role: 5 })
+    expect(unsaved.load()).toBeNull()
+    keep('Jane')
     expect(unsaved.load()).toBeNull()
     host.app.saveLocalStorage(key, 'Jane')
     expect(unsaved.load()).toBeNull()
