@@ -231,12 +231,13 @@ export class InterviewIndex {
     properties: NoteProperties,
     before: IndexedNote | undefined,
   ): IndexedNote | null {
+    // First of all what lets nearly every note of a vault be.
+    if (typeof properties === 'object' && !isInterview(properties, this.rules.marker)) return null
     if (properties === 'none' || this.rules.isLeftOut(path)) return null
     if (properties === 'pending') return before ? this.movedTo(path, before) : null
     if (properties === 'unreadable') {
       return before || this.isInInterviewFolder(path) ? this.unreadable(path, before) : null
     }
-    if (!isInterview(properties, this.rules.marker)) return null
     const reading = this.rules.read(path, properties)
     return reading.isTemplate ? null : this.resolved(reading)
   }

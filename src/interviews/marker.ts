@@ -20,8 +20,11 @@ export function normalTag(tag: string): string {
 }
 
 function holdsTag(value: unknown, marker: string): boolean {
-  if (Array.isArray(value))
-    return value.some((element) => typeof element === 'string' && isTag(element, marker))
+  if (Array.isArray(value)) {
+    for (const element of value as readonly unknown[])
+      if (typeof element === 'string' && isTag(element, marker)) return true
+    return false
+  }
   // Obsidian reads tags in one text as parted by commas or spaces.
   return typeof value === 'string' && value.split(/[\s,]+/).some((part) => isTag(part, marker))
 }
