@@ -47,7 +47,9 @@ export function namesOf(reference: Reference, person: string | null, source: Con
   const names = [reference.name]
   if (reference.link !== null) names.push(fileName(person ?? reference.link))
   if (person !== null) names.push(...(source.person(person)?.aliases ?? []))
-  return [...new Set(names.map(foldName))].filter((name) => name !== '')
+  const folded = new Set(names.map(foldName))
+  folded.delete('')
+  return [...folded]
 }
 
 /** A note as it stands on `today`, with what tells whose it is. */

@@ -17,16 +17,15 @@ export function followUpsOf(facts: Facts, today: CalendarDay, rules: FollowUpRul
   const { name, company, cadence } = contact
   const { lastTouch } = facts
   const whom: Whom = { name, company, lastTouch, cadence: cadence ?? rules.defaultCadence, contact }
-  const found: FollowUp[] = []
-  for (const talk of facts.talks) if (isAhead(talk, today)) found.push(interview(whom, talk))
+  const ahead = facts.talks.filter((talk) => isAhead(talk, today)).map((talk) => interview(whom, talk))
   const message =
     thankYou(facts, today, rules) ??
     updateIntroducer(facts, today) ??
     outreach(facts, today, rules) ??
     checkIn(facts, today, whom.cadence)
-  if (message !== null) found.push(written(whom, message, today))
-  else if (isToAsk(facts)) found.push(toAsk(whom, contact))
-  return found
+  // No list that is pushed to: thousands of these are kept, and one that grows has room for sixteen more.
+  if (message !== null) return [...ahead, written(whom, message, today)]
+  return isToAsk(facts) ? [...ahead, toAsk(whom, contact)] : ahead
 }
 
 /** What there is to do about an introducer who has no interview note. */

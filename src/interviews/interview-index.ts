@@ -271,17 +271,16 @@ export class InterviewIndex {
 
   private keep(path: string, note: IndexedNote): void {
     this.notesByPath.set(path, note)
-    const { contact, introducedBy } = note.reading.interview
-    const links = contact?.link ? [contact.link] : []
-    for (const { link } of introducedBy) if (link) links.push(link)
-    if (links.length > 0) this.links.add(path, links, [note.contactTarget, ...note.introducerTargets])
+    const links = linksIn(note)
+    if (links.length > 0) this.links.add(path, links, targetsIn(note))
     this.changedNow(path)
     this.version += 1
   }
 
   private drop(path: string): void {
+    const note = this.notesByPath.get(path)
     this.notesByPath.delete(path)
-    this.links.remove(path)
+    if (note) this.links.remove(path, linksIn(note), targetsIn(note))
     this.changedNow(path)
     this.version += 1
   }
@@ -341,6 +340,16 @@ function aliasesIn(properties: Readonly<Record<string, unknown>>): string[] {
   if (Array.isArray(value)) return value.filter((alias) => typeof alias === 'string')
   return typeof value === 'string' ? value.split(',') : []
 }
+
+/** The links of a note to its contact and those who introduced them, as written; and where they lead. */
+function linksIn({ reading }: IndexedNote): string[] {
+  const { contact, introducedBy } = reading.interview
+  const links = contact?.link ? [contact.link] : []
+  for (const { link } of introducedBy) if (link) links.push(link)
+  return links
+}
+
+const targetsIn = ({ contactTarget, introducerTargets }: IndexedNote) => [contactTarget, ...introducerTargets]
 
 const isBroken = ({ reading }: IndexedNote) =>
   reading.problems.some(({ code }) => code === 'unreadable-properties')

@@ -160,7 +160,8 @@ function takeList(
     if (day === null) return 'not ordinary'
     if (!days.includes(day)) days.push(day)
   }
-  read.checkIns = days.sort()
+  // As a copy, which has room for no more than these.
+  read.checkIns = [...days].sort()
   return 'taken'
 }
 
