@@ -30,8 +30,11 @@ export function noteSource(app: App, questions: () => readonly string[]): NoteSo
     *each(visit, matters) {
       const folders = [app.vault.getRoot()]
       const lookAt = (file: TAbstractFile) => {
-        if (file instanceof TFolder) folders.push(file)
-        if (!(file instanceof TFile) || file.extension !== 'md') return
+        if (!(file instanceof TFile)) {
+          if (file instanceof TFolder) folders.push(file)
+          return
+        }
+        if (file.extension !== 'md') return
         lastPath = file.path
         lastCache = app.metadataCache.getFileCache(file)
         if (lastCache?.frontmatter) visit(lastPath, lastCache.frontmatter)
