@@ -41,7 +41,7 @@ export interface Difference {
 }
 
 /** So many notes are looked at in one step. */
-const NOTES_AT_ONCE = 128
+const NOTES_AT_ONCE = 32
 
 /**
  * Keeps the contacts of a vault from one look at it to the next. Of thousands of notes one changes at a time, and only notes that

@@ -6,13 +6,10 @@ export const SORTS_PLAIN_NAMES = /^(?:de|en|fr|it|nl|pt)(?:-[A-Z]{2})?$/
 
 /** Whether a name is made of nothing but the letters of English, digits and spaces. */
 export function isPlain(name: string): boolean {
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at) | LOWER_CASE
-    const isLetter = code >= A && code <= Z
-    if (!isLetter && !isSpaceOrDigit(name.charCodeAt(at))) return false
-  }
-  return true
+  return PLAIN.test(name)
 }
+
+const PLAIN = /^[ 0-9A-Za-z]*$/
 
 /** Compares two plain names: spaces before digits before letters, and only where that is all the same, `a` before `A`. */
 export function comparePlain(a: string, b: string): number {
@@ -20,8 +17,3 @@ export function comparePlain(a: string, b: string): number {
   if (first !== second) return first < second ? -1 : 1
   return a === b ? 0 : a > b ? -1 : 1
 }
-
-const isSpaceOrDigit = (code: number) => code === SPACE || (code >= ZERO && code <= NINE)
-
-const LOWER_CASE = 0x20
-const [SPACE, ZERO, NINE, A, Z] = [0x20, 0x30, 0x39, 0x61, 0x7a]

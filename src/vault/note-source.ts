@@ -2,8 +2,8 @@ import { getLinkpath, TFile, TFolder, type App, type CachedMetadata, type TAbstr
 import type { NoteProperties, NoteSource } from '../interviews/interview-index'
 import { foldHeading } from '../notes/body/sections'
 
-/** So many files are looked at in one step. */
-const FILES_AT_ONCE = 128
+/** So many files are looked at in one step: when they all are interviews, and none was read before, that takes a millisecond or two. */
+const FILES_AT_ONCE = 32
 
 /**
  * Reads notes as Obsidian has parsed them: no file is opened and nothing is parsed here. `questions` gives the headings under which
