@@ -21,8 +21,10 @@ export function normalTag(tag: string): string {
 
 function holdsTag(value: unknown, marker: string): boolean {
   if (Array.isArray(value)) {
-    for (const element of value as readonly unknown[])
+    for (let at = 0; at < value.length; at++) {
+      const element: unknown = value[at]
       if (typeof element === 'string' && isTag(element, marker)) return true
+    }
     return false
   }
   // Obsidian reads tags in one text as parted by commas or spaces.
