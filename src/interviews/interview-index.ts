@@ -331,7 +331,9 @@ export class InterviewIndex {
 
   private isInInterviewFolder(path: string): boolean {
     const { interviewFolder, isLeftOut } = this.rules
-    return interviewFolder !== '' && path.startsWith(`${interviewFolder}/`) && !isLeftOut(path)
+    // Without a text made of the folder's name and its slash: every note that has no properties is asked.
+    const isInside = path.startsWith(interviewFolder) && path[interviewFolder.length] === '/'
+    return interviewFolder !== '' && isInside && !isLeftOut(path)
   }
 }
 
