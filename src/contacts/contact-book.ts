@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../days/calendar-day'
 import { holdsFuture } from '../interviews/as-of'
 import type { IndexedNote, PersonNote } from '../interviews/interview-index'
-import { PathsByKey } from '../interviews/paths-by-key'
 import type { Contact } from './contact'
 import {
   contactOf,
@@ -11,7 +10,8 @@ import {
   type ContactSource,
   type NoteOfContact,
 } from './contact-notes'
-import { sameContacts, type Identity } from './same-contact'
+import { NotesByIdentity } from './notes-by-identity'
+import { sameContacts } from './same-contact'
 
 /** All contacts, with the ways to find one. */
 export interface Contacts {
@@ -25,7 +25,6 @@ export interface Contacts {
 /** What is known of one interview note, and what that was worked out from. */
 interface Entry {
   readonly note: IndexedNote
-  readonly personPath: string | null
   readonly person: PersonNote | null
   readonly member: NoteOfContact
 }
@@ -42,7 +41,7 @@ export interface Difference {
 }
 
 /** So many notes are looked at in one step. */
-const NOTES_AT_ONCE = 128
+const NOTES_AT_ONCE = 32
 
 /**
  * Keeps the contacts of a vault from one look at it to the next. Of thousands of notes one changes at a time, and only notes that
@@ -54,9 +53,7 @@ export class ContactBook {
   /** How much of the source's log has been read. */
   private place = 0
   private readonly entries = new Map<string, Entry>()
-  private readonly withName = new PathsByKey()
-  private readonly withEmail = new PathsByKey()
-  private readonly withPerson = new PathsByKey()
+  private readonly byIdentity = new NotesByIdentity()
   private readonly members = new Map<Contact, readonly NoteOfContact[]>()
   /** Notes that say something else on another day. */
   private readonly ofTheDay = new Set<string>()
@@ -106,11 +103,12 @@ export class ContactBook {
     if (isNewDay) this.readOfTheDay(source, today, touched)
 
     const affected = this.members.size === 0 ? touched : this.connected(touched)
-    const around = { names: new Set<string>(), paths: new Set<string>() }
+    // Where everything may be another, nobody asks what is around it.
+    const around = changed && { names: new Set<string>(), paths: new Set<string>() }
     const gone = this.forgetContactsOf(affected, around)
     const come = yield* this.addContacts(affected, source, today, around)
     if (affected.size > 0) this.list = null
-    this.lastDifference = changed && { gone, come, ...around, changed }
+    this.lastDifference = around && { gone, come, ...around, changed }
   }
 
   private *lookAtAll(source: ContactSource, today: CalendarDay, touched: Set<string>): Generator<void, void> {
@@ -133,9 +131,9 @@ export class ContactBook {
     }
     const personPath = note.contactTarget === null ? null : personNoteOf(note.contactTarget, source)
     const person = personPath === null ? null : source.person(personPath)
-    if (held?.note === note && held.personPath === personPath && held.person === person) return
+    if (held?.note === note && held.member.identity.person === personPath && held.person === person) return
     if (held) this.drop(path, held, touched)
-    this.add(path, { note, personPath, person, member: noteOfContact(note, source, today) }, today)
+    this.add(path, { note, person, member: noteOfContact(note, source, today) }, today)
     touched.add(path)
   }
 
@@ -151,7 +149,7 @@ export class ContactBook {
   private add(path: string, entry: Entry, today: CalendarDay): void {
     const { note, person, member } = entry
     this.entries.set(path, entry)
-    for (const [paths, key] of this.keysOf(member.identity)) paths.add(key, path)
+    this.byIdentity.add(member.identity, path)
     const { interview } = note.reading
     if (holdsFuture(interview, today) || (person !== null && holdsFuture(person.reading.interview, today)))
       this.ofTheDay.add(path)
@@ -159,21 +157,12 @@ export class ContactBook {
   }
 
   private drop(path: string, { member }: Entry, touched: Set<string>): void {
-    for (const [paths, key] of this.keysOf(member.identity)) {
-      paths.delete(key, path)
-      for (const other of paths.of(key)) touched.add(other)
-    }
+    this.byIdentity.delete(member.identity, path)
+    for (const other of this.byIdentity.sharing(member.identity)) touched.add(other)
     this.entries.delete(path)
     this.ofTheDay.delete(path)
     this.namingOthers.delete(path)
     touched.add(path)
-  }
-
-  private keysOf({ names, person, email }: Identity): [PathsByKey, string][] {
-    const keys = names.map((name): [PathsByKey, string] => [this.withName, name])
-    if (person !== null) keys.push([this.withPerson, person])
-    if (email !== null && names.length > 0) keys.push([this.withEmail, email])
-    return keys
   }
 
   /** These notes, those of the same contacts until now, and all that share a key with one of them. */
@@ -184,14 +173,12 @@ export class ContactBook {
       const contact = this.byNote.get(path)
       for (const { interview } of (contact && this.members.get(contact)) ?? []) found.add(interview.path)
       const entry = this.entries.get(path)
-      if (!entry) continue
-      for (const [paths, key] of this.keysOf(entry.member.identity))
-        for (const other of paths.of(key)) found.add(other)
+      if (entry) for (const other of this.byIdentity.sharing(entry.member.identity)) found.add(other)
     }
     return found
   }
 
-  private forgetContactsOf(paths: ReadonlySet<string>, around: Around): Contact[] {
+  private forgetContactsOf(paths: ReadonlySet<string>, around: Around | null): Contact[] {
     const gone: Contact[] = []
     for (const path of paths) {
       const contact = this.byNote.get(path)
@@ -199,7 +186,7 @@ export class ContactBook {
       if (!members) continue
       gone.push(contact)
       this.members.delete(contact)
-      noteAround(members, around)
+      if (around) noteAround(members, around)
       for (const { interview, identity } of members) {
         this.byNote.delete(interview.path)
         if (identity.person !== null) this.byPersonNote.delete(identity.person)
@@ -220,14 +207,14 @@ export class ContactBook {
     paths: ReadonlySet<string>,
     source: ContactSource,
     today: CalendarDay,
-    around: Around,
+    around: Around | null,
   ): Generator<void, Contact[]> {
     const come: Contact[] = []
     const add = (members: readonly NoteOfContact[]) => {
       const contact = contactOf(members, source, today)
       come.push(contact)
       this.members.set(contact, members)
-      noteAround(members, around)
+      if (around) noteAround(members, around)
       for (const { interview, identity } of members) {
         this.byNote.set(interview.path, contact)
         if (identity.person !== null) this.byPersonNote.set(identity.person, contact)
@@ -242,7 +229,7 @@ export class ContactBook {
       if (++count % NOTES_AT_ONCE === 0) yield
       const member = this.entries.get(path)?.member
       if (!member) continue
-      if (this.sharesAKey(member.identity)) sharing.push(path)
+      if (this.byIdentity.isShared(member.identity)) sharing.push(path)
       else add([member])
     }
     const notes = sharing.sort().flatMap((path) => this.entries.get(path)?.member ?? [])
@@ -258,10 +245,6 @@ export class ContactBook {
     return come
   }
 
-  private sharesAKey(identity: Identity): boolean {
-    return this.keysOf(identity).some(([paths, key]) => paths.isShared(key))
-  }
-
   private allNames(): Map<string, Set<Contact>> {
     const byName = new Map<string, Set<Contact>>()
     for (const [contact, members] of this.members) addNames(contact, members, byName)
@@ -273,8 +256,7 @@ export class ContactBook {
     this.today = null
     this.byName = null
     this.list = null
-    for (const kept of [this.withName, this.withEmail, this.withPerson, this.entries, this.members])
-      kept.clear()
+    for (const kept of [this.byIdentity, this.entries, this.members]) kept.clear()
     for (const kept of [this.ofTheDay, this.namingOthers, this.byNote, this.byPersonNote]) kept.clear()
   }
 }
@@ -329,5 +311,3 @@ class OfBook implements Contacts {
     return this.book.byName()
   }
 }
-
-/** Nobody is left under a name that nobody bears. */

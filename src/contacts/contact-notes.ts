@@ -42,12 +42,16 @@ export function shownName({ name, link }: Reference, target: string | null): str
 
 /** The names by which a reference is compared, folded: its text, and for a link its target's name and aliases. */
 export function namesOf(reference: Reference, person: string | null, source: ContactSource): string[] {
-  if (reference.link === null && person === null)
-    return reference.name === '' ? [] : [foldName(reference.name)].filter((name) => name !== '')
-  const names = [reference.name]
-  if (reference.link !== null) names.push(fileName(person ?? reference.link))
-  if (person !== null) names.push(...(source.person(person)?.aliases ?? []))
-  return [...new Set(names.map(foldName))].filter((name) => name !== '')
+  const found: string[] = []
+  const add = (name: string) => {
+    const folded = foldName(name)
+    if (folded !== '' && !found.includes(folded)) found.push(folded)
+  }
+  add(reference.name)
+  if (reference.link !== null) add(fileName(person ?? reference.link))
+  if (person !== null) source.person(person)?.aliases.forEach(add)
+  // As a copy, which has room for no more than these.
+  return [...found]
 }
 
 /** A note as it stands on `today`, with what tells whose it is. */

@@ -21,10 +21,7 @@ const IN_UTC = { in: (value: Date | number | string) => new UTCDateMini(value) }
 
 /** `text` as a calendar day where it is one, written `YYYY-MM-DD`; else null: `2026-02-30` is no day. */
 export function calendarDayOf(text: string): CalendarDay | null {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
-  return isDay(digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10))
-    ? (text as CalendarDay)
-    : null
+  return text.length === 10 ? dayWritten(text) : null
 }
 
 /** The calendar day of year, month (1 to 12) and day of the month, or null where the calendar has none such. */
@@ -124,6 +121,12 @@ const daysLater = remembering(MOST_COUNTS_REMEMBERED, (count: number) =>
 const monthsLater = remembering(MOST_COUNTS_REMEMBERED, (count: number) =>
   ofDay((day) => fromDate(addMonths(toDate(day), count, IN_UTC))),
 )
+// The same text for each day, wherever it is written: which day it is, is then told without looking at its digits.
+const dayWritten = remembering(MOST_DAYS_REMEMBERED, (text: string) => {
+  if (text[4] !== '-' || text[7] !== '-') return null
+  const isOne = isDay(digitsIn(text, 0, 4), digitsIn(text, 5, 7), digitsIn(text, 8, 10))
+  return isOne ? (text as CalendarDay) : null
+})
 const placeOf = ofDay((day) => differenceInCalendarDays(toDate(day), toDate(FIRST_DAY), IN_UTC))
 const weekdays = ofDay((day) => getDay(toDate(day), IN_UTC) as Weekday)
 

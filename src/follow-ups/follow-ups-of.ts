@@ -26,18 +26,17 @@ export function followUpsOf(facts: Facts, today: CalendarDay, rules: FollowUpRul
     promises: promises?.count ?? 0,
     contact,
   }
-  const found: FollowUp[] = []
-  for (const talk of facts.talks) if (isAhead(talk, today)) found.push(interview(whom, talk))
+  const found = facts.talks.filter((talk) => isAhead(talk, today)).map((talk) => interview(whom, talk))
   const message =
     thankYou(facts, today, rules) ??
     updateIntroducer(facts, today) ??
     outreach(facts, today, rules) ??
     checkIn(facts, today, whom.cadence)
-  if (message !== null) found.push(written(whom, message, today))
-  else if (isToAsk(facts)) found.push(toAsk(whom, contact))
   const toKeep = promise(promises, today, rules)
-  if (toKeep !== null) found.push(written(whom, toKeep, today))
-  return found
+  // No list that is pushed to: thousands of these are kept, and one that grows has room for sixteen more.
+  const promised = toKeep === null ? found : [...found, written(whom, toKeep, today)]
+  if (message !== null) return [...promised, written(whom, message, today)]
+  return isToAsk(facts) ? [...promised, toAsk(whom, contact)] : promised
 }
 
 /** What there is to do about an introducer who has no interview note. */

@@ -1,4 +1,5 @@
 import { KINDS, type FollowUp } from './follow-up'
+import { comparePlain, isPlain, SORTS_PLAIN_NAMES } from './plain-names'
 
 /** Orders follow-ups: by day, those without one last; then by name, kind and note. `language` is a BCP 47 tag. */
 export function followUpOrder(language: string): (a: FollowUp, b: FollowUp) => number {
@@ -77,12 +78,15 @@ function placeOf<T>(one: T, sorted: readonly T[], order: (a: T, b: T) => number)
 
 const known = new Map<string, (a: string, b: string) => number>()
 
-/** Compares names as the language sorts them. A collator is costly to make, and made when two names are first compared. */
+/** Compares names as the language sorts them. A collator is costly to make, and made when it is first needed. */
 function namesIn(language: string): (a: string, b: string) => number {
   let names = known.get(language)
   if (!names) {
     let found: Intl.Collator | undefined
-    names = (a, b) => (found ??= collator(language)).compare(a, b)
+    const asLanguage = (a: string, b: string) => (found ??= collator(language)).compare(a, b)
+    names = SORTS_PLAIN_NAMES.test(language)
+      ? (a, b) => (isPlain(a) && isPlain(b) ? comparePlain(a, b) : asLanguage(a, b))
+      : asLanguage
     known.set(language, names)
   }
   return names

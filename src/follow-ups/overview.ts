@@ -29,7 +29,7 @@ export function overview(
 }
 
 /** So many contacts are worked out in one step. */
-const CONTACTS_AT_ONCE = 128
+const CONTACTS_AT_ONCE = 32
 
 /** Works out what there is to do, again and again: what has not changed since the last time is not worked out anew. */
 export class Overviews {

@@ -246,12 +246,13 @@ export class InterviewIndex {
     properties: NoteProperties,
     before: IndexedNote | undefined,
   ): IndexedNote | null {
+    // First of all what lets nearly every note of a vault be.
+    if (typeof properties === 'object' && !isInterview(properties, this.rules.marker)) return null
     if (properties === 'none' || this.rules.isLeftOut(path)) return null
     if (properties === 'pending') return before ? this.movedTo(path, before) : null
     if (properties === 'unreadable') {
       return before || this.isInInterviewFolder(path) ? this.unreadable(path, before) : null
     }
-    if (!isInterview(properties, this.rules.marker)) return null
     const reading = this.rules.read(path, properties)
     return reading.isTemplate ? null : this.resolved(reading)
   }
@@ -288,17 +289,16 @@ export class InterviewIndex {
 
   private keep(path: string, note: IndexedNote): void {
     this.notesByPath.set(path, note)
-    const { contact, introducedBy } = note.reading.interview
-    const links = contact?.link ? [contact.link] : []
-    for (const { link } of introducedBy) if (link) links.push(link)
-    if (links.length > 0) this.links.add(path, links, [note.contactTarget, ...note.introducerTargets])
+    const links = linksIn(note)
+    if (links.length > 0) this.links.add(path, links, targetsIn(note))
     this.changedNow(path)
     this.version += 1
   }
 
   private drop(path: string): void {
+    const note = this.notesByPath.get(path)
     this.notesByPath.delete(path)
-    this.links.remove(path)
+    if (note) this.links.remove(path, linksIn(note), targetsIn(note))
     this.changedNow(path)
     this.version += 1
   }
@@ -349,7 +349,9 @@ export class InterviewIndex {
 
   private isInInterviewFolder(path: string): boolean {
     const { interviewFolder, isLeftOut } = this.rules
-    return interviewFolder !== '' && path.startsWith(`${interviewFolder}/`) && !isLeftOut(path)
+    // Without a text made of the folder's name and its slash: every note that has no properties is asked.
+    const isInside = path.startsWith(interviewFolder) && path[interviewFolder.length] === '/'
+    return interviewFolder !== '' && isInside && !isLeftOut(path)
   }
 }
 
@@ -358,6 +360,16 @@ function aliasesIn(properties: Readonly<Record<string, unknown>>): string[] {
   if (Array.isArray(value)) return value.filter((alias) => typeof alias === 'string')
   return typeof value === 'string' ? value.split(',') : []
 }
+
+/** The links of a note to its contact and those who introduced them, as written; and where they lead. */
+function linksIn({ reading }: IndexedNote): string[] {
+  const { contact, introducedBy } = reading.interview
+  const links = contact?.link ? [contact.link] : []
+  for (const { link } of introducedBy) if (link) links.push(link)
+  return links
+}
+
+const targetsIn = ({ contactTarget, introducerTargets }: IndexedNote) => [contactTarget, ...introducerTargets]
 
 const isBroken = ({ reading }: IndexedNote) =>
   reading.problems.some(({ code }) => code === 'unreadable-properties')

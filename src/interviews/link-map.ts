@@ -5,32 +5,22 @@ import { fileName } from './wikilink'
 export class LinkMap {
   private readonly byTarget = new PathsByKey()
   private readonly byName = new PathsByKey()
-  private readonly kept = new Map<string, { readonly names: string[]; readonly targets: string[] }>()
 
   /** The note at `path` holds `links` (targets as written), and they lead to `targets` (paths, null for no note). */
   add(path: string, links: readonly string[], targets: readonly (string | null)[]): void {
-    const entry = {
-      names: links.map((link) => fileName(link).toLowerCase()),
-      targets: targets.filter((target) => target !== null),
-    }
-    if (entry.names.length === 0) return
-    this.kept.set(path, entry)
-    for (const name of entry.names) this.byName.add(name, path)
-    for (const target of entry.targets) this.byTarget.add(target, path)
+    for (const link of links) this.byName.add(nameIn(link), path)
+    for (const target of targets) if (target !== null) this.byTarget.add(target, path)
   }
 
-  remove(path: string): void {
-    const entry = this.kept.get(path)
-    if (!entry) return
-    this.kept.delete(path)
-    for (const name of entry.names) this.byName.delete(name, path)
-    for (const target of entry.targets) this.byTarget.delete(target, path)
+  /** The note does so no longer. It has to be told what it held: to keep it twice would be a tenth of all that is kept. */
+  remove(path: string, links: readonly string[], targets: readonly (string | null)[]): void {
+    for (const link of links) this.byName.delete(nameIn(link), path)
+    for (const target of targets) if (target !== null) this.byTarget.delete(target, path)
   }
 
   clear(): void {
     this.byTarget.clear()
     this.byName.clear()
-    this.kept.clear()
   }
 
   isTarget(path: string): boolean {
@@ -52,3 +42,5 @@ export class LinkMap {
     return [...new Set([...this.byName.of(name.toLowerCase()), ...this.byTarget.of(target)])]
   }
 }
+
+const nameIn = (link: string) => fileName(link).toLowerCase()

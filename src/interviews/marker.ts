@@ -20,8 +20,13 @@ export function normalTag(tag: string): string {
 }
 
 function holdsTag(value: unknown, marker: string): boolean {
-  if (Array.isArray(value))
-    return value.some((element) => typeof element === 'string' && isTag(element, marker))
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) {
+      const element: unknown = value[at]
+      if (typeof element === 'string' && isTag(element, marker)) return true
+    }
+    return false
+  }
   // Obsidian reads tags in one text as parted by commas or spaces.
   return typeof value === 'string' && value.split(/[\s,]+/).some((part) => isTag(part, marker))
 }

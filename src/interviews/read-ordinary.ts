@@ -12,7 +12,7 @@ import { readReference } from './wikilink'
 // note is read in one pass; every other is left to the reader that tells problems. A property test holds both readers equal.
 
 type Prep = Partial<Record<PrepProperty, string>>
-type Draft = { -readonly [key in keyof Interview]: Interview[key] }
+type Draft = { -readonly [key in keyof Interview]: key extends 'prep' ? Prep : Interview[key] }
 
 const NONE: readonly never[] = []
 const NO_PREP: Prep = {}
@@ -137,7 +137,7 @@ function take(read: Draft, name: PropertyName, value: unknown, local: LocalDayAn
       return (read.snoozedUntil = dayIn(value, local)) === null ? 'not ordinary' : 'taken'
     default:
       if (read.prep === NO_PREP) read.prep = {}
-      Reflect.set(read.prep, name, text)
+      read.prep[name] = text
       return 'taken'
   }
 }
@@ -161,7 +161,8 @@ function takeList(
     if (day === null) return 'not ordinary'
     if (!days.includes(day)) days.push(day)
   }
-  read.checkIns = days.sort()
+  // As a copy, which has room for no more than these.
+  read.checkIns = [...days].sort()
   return 'taken'
 }
 

@@ -172,8 +172,8 @@ export class IndexFeed {
   }
 }
 
-/** Shorter than a frame, so that typing and scrolling go on. */
-const AT_ONCE_MS = 8
+/** Much shorter than a frame, so that typing and scrolling go on even where the last step was a long one. */
+const AT_ONCE_MS = 6
 
 /** Takes `steps` one by one, and lets other work in between. It ends when they do, or when it is over. */
 async function inSteps(steps: Iterator<void>, isOver: () => boolean): Promise<void> {

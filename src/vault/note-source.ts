@@ -1,12 +1,12 @@
-import { getLinkpath, TFile, TFolder, type App, type CachedMetadata } from 'obsidian'
+import { getLinkpath, TFile, TFolder, type App, type CachedMetadata, type TAbstractFile } from 'obsidian'
 import type { NoteProperties, NoteSource, NoteTasks } from '../interviews/interview-index'
 import type { SectionHeadings } from '../notes/body/section-headings'
 import { foldHeading } from '../notes/body/sections'
 
 const NO_TASKS: NoteTasks = { questions: 0, promises: 0 }
 
-/** So many files are looked at in one step. */
-const FILES_AT_ONCE = 128
+/** So many files are looked at in one step: when they all are interviews, and none was read before, that takes a millisecond or two. */
+const FILES_AT_ONCE = 32
 
 /**
  * Reads notes as Obsidian has parsed them: no file is opened and nothing is parsed here. `headings` gives the headings under which
@@ -14,7 +14,9 @@ const FILES_AT_ONCE = 128
  */
 export function noteSource(app: App, headings: () => SectionHeadings): NoteSource {
   // The tasks of a note are asked for right after its properties, and one look at it serves both.
-  let last: { readonly path: string; readonly cache: CachedMetadata | null } | null = null
+  let lastPath: string | null = null
+  let lastCache: CachedMetadata | null = null
+  const fold = foldingOnce()
   const questions = foldedOnce(() => headings().questions)
   const promised = foldedOnce(() => headings().promised)
   const look = (path: string) => {
@@ -25,30 +27,41 @@ export function noteSource(app: App, headings: () => SectionHeadings): NoteSourc
     properties(path) {
       const file = app.vault.getFileByPath(path)
       if (file === null) return 'none'
-      last = { path, cache: app.metadataCache.getFileCache(file) }
-      return propertiesIn(last.cache)
+      lastPath = path
+      lastCache = app.metadataCache.getFileCache(file)
+      return propertiesIn(lastCache)
     },
     *each(visit, matters) {
-      let count = 0
+      const folders = [app.vault.getRoot()]
+      const lookAt = (file: TAbstractFile) => {
+        if (!(file instanceof TFile)) {
+          if (file instanceof TFolder) folders.push(file)
+          return
+        }
+        if (file.extension !== 'md') return
+        lastPath = file.path
+        lastCache = app.metadataCache.getFileCache(file)
+        if (lastCache?.frontmatter) visit(lastPath, lastCache.frontmatter)
+        else if (lastCache === null || matters(lastPath)) visit(lastPath, propertiesIn(lastCache))
+      }
       // Folder by folder: to ask for the list of all notes takes as long as all of this in a large vault, and in one go.
-      for (const file of filesIn(app.vault.getRoot())) {
-        if (++count % FILES_AT_ONCE === 0) yield
-        if (file.extension !== 'md') continue
-        const { path } = file
-        const cache = app.metadataCache.getFileCache(file)
-        last = { path, cache }
-        if (cache === null) visit(path, 'pending')
-        else if (cache.frontmatter) visit(path, cache.frontmatter)
-        else if (matters(path)) visit(path, propertiesIn(cache))
+      for (let folder = folders.pop(); folder; folder = folders.pop()) {
+        // What is made or moved between two steps is told by an event.
+        const files = [...folder.children]
+        for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+          // Not one by one in here: what is left and entered again and again is slow.
+          files.slice(from, from + FILES_AT_ONCE).forEach(lookAt)
+          yield
+        }
       }
     },
     tasks(path) {
-      const cache = last?.path === path ? last.cache : look(path)
-      last = null
+      const cache = lastPath === path ? lastCache : look(path)
+      lastPath = lastCache = null
       if (!cache?.listItems) return NO_TASKS
       return {
-        questions: tasksUnder(cache, questions(), () => true),
-        promises: tasksUnder(cache, promised(), (task) => task === ' '),
+        questions: tasksUnder(cache, questions(), fold, false),
+        promises: tasksUnder(cache, promised(), fold, true),
       }
     },
     resolve(linkpath, from) {
@@ -57,11 +70,18 @@ export function noteSource(app: App, headings: () => SectionHeadings): NoteSourc
   }
 }
 
-function* filesIn(folder: TFolder): Generator<TFile, void> {
-  // What is made or moved between two steps is told by an event.
-  for (const child of [...folder.children]) {
-    if (child instanceof TFolder) yield* filesIn(child)
-    else if (child instanceof TFile) yield child
+const MOST_HEADINGS_KNOWN = 1000
+
+/** Folds a heading. The same ones stand in interview note after interview note. */
+function foldingOnce(): (heading: string) => string {
+  const known = new Map<string, string>()
+  return (heading) => {
+    let folded = known.get(heading)
+    if (folded === undefined) {
+      folded = foldHeading(heading)
+      if (known.size < MOST_HEADINGS_KNOWN) known.set(heading, folded)
+    }
+    return folded
   }
 }
 
@@ -93,26 +113,27 @@ function holdsUnreadBlock({ sections }: CachedMetadata): boolean {
 /** A task of which there is no more than its bullet and its box, `1. [ ] `, is there to be filled in. */
 const LONGEST_EMPTY_TASK = 7
 
-/** `wanted` are folded headings, the first that the note has counts. */
+/** `wanted` are folded headings, the first that the note has counts; `areOpen` for those alone that are not ticked. */
 function tasksUnder(
   { headings = [], listItems = [] }: CachedMetadata,
   wanted: readonly string[],
-  counts: (task: string) => boolean,
+  fold: (heading: string) => string,
+  areOpen: boolean,
 ): number {
   for (const one of wanted) {
-    const at = headings.findIndex(({ heading }) => foldHeading(heading) === one)
+    const at = headings.findIndex(({ heading }) => fold(heading) === one)
     const found = headings[at]
     if (!found) continue
-    const next = headings.slice(at + 1).find(({ level }) => level <= found.level)
+    const next = headings.find(({ level }, place) => place > at && level <= found.level)
     const [from, to] = [found.position.end.offset, next?.position.start.offset ?? Infinity]
-    return listItems.filter(
-      ({ task, position: { start, end } }) =>
-        task !== undefined &&
-        counts(task) &&
-        start.offset >= from &&
-        start.offset < to &&
-        end.offset - start.offset > LONGEST_EMPTY_TASK,
-    ).length
+    let count = 0
+    for (const { task, position } of listItems) {
+      const { offset } = position.start
+      const isWanted = areOpen ? task === ' ' : task !== undefined
+      const isFilled = position.end.offset - offset > LONGEST_EMPTY_TASK
+      if (isWanted && offset >= from && offset < to && isFilled) count += 1
+    }
+    return count
   }
   return 0
 }
