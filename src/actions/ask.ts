@@ -81,6 +81,8 @@ export interface Field<Key extends string = string> {
   readonly folded?: true
   /** What is typed there, for the keyboard of a phone. */
   readonly keyboard?: 'name' | 'email' | 'url'
+  /** Whether it may as well stay empty, so that nobody is led to it. */
+  readonly isOptional?: true
   /** Whether somebody who is picked there fills the other fields. */
   readonly fills?: true
   /** Whether the field says whom the form is about: what was kept about somebody else waits for another time. */

@@ -40,7 +40,14 @@ export function askDayOfTalk(
     button,
     fields: [
       { key: 'on', label: 'Day and time', as: 'day-and-time', initial: noteSays || initial, noteSays },
-      { key: 'place', label: 'Where', as: 'text', noteSays: note.place ?? '', placeholder: PLACE_HINT },
+      {
+        key: 'place',
+        label: 'Where',
+        as: 'text',
+        noteSays: note.place ?? '',
+        placeholder: PLACE_HINT,
+        isOptional: true,
+      },
     ],
     async send(typed, _, shown) {
       const on = readTypedDay(typed.on, local)

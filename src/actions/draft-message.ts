@@ -112,7 +112,31 @@ export const writeToContact = aboutContact<Sent>({
   ask: ({ target, followUps }, at, send) =>
     askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at, send),
   plan: ({ target }, sent, now) => planSent(target, sent, now),
+  verb: {
+    name: 'reasons',
+    description: 'List the reasons to write',
+    parameters: {},
+    async read(_, { target }, at) {
+      const reasons = await reasonsFor(target, at)
+      return {
+        tells:
+          reasons.length === 0
+            ? `No reason to write to ${target.name} stands in the notes.`
+            : reasons.join('\n'),
+      }
+    },
+  },
 })
+
+/** Each with the note it comes from, best first. */
+async function reasonsFor(target: Target, at: Pick<AtHand, 'now' | 'notes'>): Promise<string[]> {
+  const drafting = await draftTo('check-in', target, at, 'x')
+  if (!drafting.ok) throw new CallError(drafting.problem)
+  return drafting.drafted.reasons.map(({ reason }) => {
+    const place = reason.line === null ? reason.path : `${reason.path}:${reason.line}`
+    return `${reasonTitle(reason)}\t${place}`
+  })
+}
 
 function isReconnecting(followUps: readonly FollowUp[]): boolean {
   return followUps.some(({ longQuiet }) => longQuiet)

@@ -1,6 +1,7 @@
 import { readCadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
+import { readReference } from '../interviews/wikilink'
 import { readOutcome } from '../interviews/outcome'
 import type { PropertyName, PropertyNames } from '../interviews/property-names'
 import { asText, givenProperties, isAbsent } from '../interviews/property-values'
@@ -67,6 +68,8 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
     const one = givenProperties({ [name]: value }, names, () => name).get(name)?.[0]?.values[0]
     if (DAYS.has(name)) return dayInForm(readDay(one, local))
     if (name === 'cadence') return readCadence(one)?.word ?? ''
+    // Of a link the form shows what it reads.
+    if (name === 'place') return readReference(textInForm(asText(one))).name
     return textInForm(asText(one))
   }
   const withShown = (name: PropertyName, shown: string | null = null) =>

@@ -4,7 +4,7 @@ import type { Host } from '../host/node/host'
 export function field(host: Host, label: string): HTMLInputElement {
   const { body } = host.document
   const found = body
-    .findAll('.modal input, .modal textarea')
+    .findAll('.modal input, .modal textarea, .modal select')
     .find((el) => body.find(`label[for="${el.id}"]`)?.getText() === label)
   if (!found) throw new Error(`There is no field “${label}”`)
   return found as HTMLInputElement

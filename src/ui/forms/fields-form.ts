@@ -52,11 +52,19 @@ export class FieldsForm extends FormModal {
     const keys = this.question.fields.filter(({ folded }) => !folded).map(({ key }) => key)
     const shown = keys.map((key) => this.fields.get(key))
     const toChoose = keys.findIndex((key) => this.newsOf(key) !== null)
-    const target = shown[toChoose] ?? shown.find((field) => field?.input.value === '') ?? shown[0]
+    const target = shown[toChoose] ?? shown[this.emptyAt(keys)] ?? shown[0]
     target?.el().focus()
     // What is likely right can be typed over, where it is all that is asked.
     const el = target?.el()
     if (shown.length === 1 && el?.instanceOf(HTMLInputElement)) el.select()
+  }
+
+  /** The first field that waits to be filled in; what may as well stay empty does not. */
+  private emptyAt(keys: readonly string[]): number {
+    return keys.findIndex((key) => {
+      const isOptional = this.question.fields.find((field) => field.key === key)?.isOptional === true
+      return !isOptional && this.fields.get(key)?.input.value === ''
+    })
   }
 
   protected override async send(): Promise<void> {

@@ -57,7 +57,10 @@ describe('a request', () => {
     expect(await host.command('draft-reminder')).toBe(true)
     expect(field(host, 'Message').value).toContain('I asked whether you had twenty minutes')
     await pressButton(host, 'Copy')
-    expect(lastNotice(host)).toBe('Copied the message.Mark as reminded')
+    expect(host.document.body.find('.iin-draft-handed').getText()).toBe('Copied the message.')
+    await pressButton(host, 'Mark as reminded')
+    expect(isFormOpen(host)).toBe(false)
+    expect(await host.read('Jane.md')).toContain(`reminded_on: ${TODAY}\n`)
   })
 
   it('warns when it is long, when it asks for a job and when two others there have not answered, and blocks nothing', async () => {

@@ -39,17 +39,23 @@ describe('the keyboard', () => {
     const reachable = () => view.el.findAll('.iin-list [tabindex="0"]').map((el) => el.className)
     expect(reachable()).toEqual(['iin-fold'])
     await after('ArrowDown')
-    expect(reachable()).toEqual(['iin-open', 'clickable-icon iin-quick', 'clickable-icon iin-more-actions'])
+    expect(reachable()).toEqual([
+      'iin-open',
+      'clickable-icon iin-write',
+      'clickable-icon iin-quick',
+      'clickable-icon iin-more-actions',
+    ])
     await after('End')
     expect(reachable()).toEqual(['iin-fold'])
   })
 
   test('goes sideways to the buttons of a row and back to its head', async () => {
     await start(files)
-    expect(await after('ArrowDown', 'ArrowRight')).toBe('Log check-in today')
+    expect(await after('ArrowDown', 'ArrowRight')).toBe('Write')
+    expect(await after('ArrowRight')).toBe('Log check-in today')
     expect(await after('ArrowRight')).toBe('More actions')
     expect(await after('ArrowRight')).toBe('More actions')
-    expect(await after('ArrowLeft', 'ArrowLeft')).toBe('Jane Doe')
+    expect(await after('ArrowLeft', 'ArrowLeft', 'ArrowLeft')).toBe('Jane Doe')
     expect(await after('ArrowDown', 'ArrowLeft')).toBe('Overdue 2')
   })
 

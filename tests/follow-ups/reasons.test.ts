@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { reasonLogged } from '../../src/messages/reason-said'
+import { quoted, REASON_KINDS, reasonsToWrite, type ReasonSource } from '../../src/follow-ups/reasons'
+import { day } from '../days/day'
+
+const AUGUST = {
+  path: 'Interviews/Jane.md',
+  day: day('2026-08-11'),
+  promised: [{ text: 'Send the deck', line: 20 }],
+  done: [{ text: 'Ask two nurses about nights', line: 14 }],
+  takeaways: [{ text: 'Start where you are', line: 11 }],
+}
+const YEAR_AGO = {
+  path: 'Interviews/Jane 2025.md',
+  day: day('2025-11-24'),
+  promised: [{ text: 'Read her paper', line: 8 }],
+  done: [],
+  takeaways: [],
+}
+const SOURCE: ReasonSource = {
+  today: day('2026-11-23'),
+  talks: [YEAR_AGO, AUGUST],
+  introduced: [{ name: 'Dana Reyes', day: day('2026-10-01'), path: 'Interviews/Dana.md' }],
+  keptForThem: [{ title: 'Night shifts', path: 'Clippings/Night shifts.md', url: 'https://a.example/n' }],
+  keptForCompany: [{ title: 'Acme opens', path: 'Clippings/Acme opens.md', url: '' }],
+  said: [],
+}
+
+const told = (over: Partial<ReasonSource> = {}) =>
+  reasonsToWrite({ ...SOURCE, ...over }).map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('reasons to write', () => {
+  test('come in their order, of one kind those of the newest talk first', () => {
+    expect(told()).toEqual([
+      'promise: Send the deck',
+      'promise: Read her paper',
+      'advice: Ask two nurses about nights',
+      'introduced: Dana Reyes',
+      'kept-for-them: Night shifts',
+      'kept-for-company: Acme opens',
+      'a-year-ago: a year after our talk',
+      'takeaway: Start where you are',
+    ])
+  })
+
+  test('name the note and the line that they come from', () => {
+    expect(reasonsToWrite(SOURCE)[2]).toEqual({
+      kind: 'advice',
+      text: 'Ask two nurses about nights',
+      path: 'Interviews/Jane.md',
+      line: 14,
+      talkedOn: '2026-08-11',
+      url: '',
+    })
+  })
+
+  test.each([
+    ['2026-11-20', false],
+    ['2026-11-21', true],
+    ['2026-11-27', true],
+    ['2026-11-28', false],
+  ])('a talk of 24 November 2025 is a year old this week on %s: %s', (today, isReason) => {
+    expect(told({ today: day(today) }).some((one) => one.startsWith('a-year-ago'))).toBe(isReason)
+  })
+
+  test('are none where there is nothing to say', () => {
+    expect(
+      told({
+        talks: [{ ...AUGUST, promised: [], done: [], takeaways: [] }],
+        introduced: [],
+        keptForThem: [],
+        keptForCompany: [],
+      }),
+    ).toEqual([])
+  })
+
+  const anyText = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+    .filter((text) => /[\p{L}\p{N}]/u.test(quoted(text)))
+
+  test('are not given again once the log says that they were used, whatever they say', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...REASON_KINDS), anyText, (kind, text) => {
+        const line = reasonLogged(kind, quoted(text))
+        const source: ReasonSource = {
+          ...SOURCE,
+          talks: [
+            {
+              ...AUGUST,
+              promised: kind === 'promise' ? [{ text, line: 1 }] : [],
+              done: kind === 'advice' ? [{ text, line: 1 }] : [],
+              takeaways: kind === 'takeaway' ? [{ text, line: 1 }] : [],
+            },
+          ],
+          introduced: kind === 'introduced' ? [{ name: text, day: AUGUST.day, path: 'x.md' }] : [],
+          keptForThem: kind === 'kept-for-them' ? [{ title: text, path: 'x.md', url: '' }] : [],
+          keptForCompany: kind === 'kept-for-company' ? [{ title: text, path: 'x.md', url: '' }] : [],
+        }
+        if (kind !== 'a-year-ago') expect(reasonsToWrite(source)).toHaveLength(1)
+        expect(reasonsToWrite({ ...source, said: [line] })).toEqual([])
+      }),
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { reasonSaid, type ReasonToSay } from '../../src/messages/reason-said'
+import { day } from '../days/day'
+
+const known = {
+  name: 'Jane Doe',
+  companies: ['Acme'],
+  others: ['Dana Reyes'],
+  company: 'Acme',
+  today: day('2026-11-23'),
+}
+const said = (kind: ReasonToSay['kind'], text: string, url = '') =>
+  reasonSaid({ kind, text, url, talkedOn: day('2026-08-11') }, known)
+
+describe('a reason in a message', () => {
+  test.each([
+    ['promise', 'Send the deck', 'What I promised you in August is still on my list: “Send the deck”.'],
+    [
+      'advice',
+      'Visit a “night shift”.',
+      'I have done what you advised me in August: “Visit a ’night shift’”. Thank you for that.',
+    ],
+    [
+      'introduced',
+      'Dana Reyes',
+      'I have talked with Dana Reyes, whom you put me in touch with. Thank you for opening that door.',
+    ],
+    [
+      'a-year-ago',
+      'a year after our talk',
+      'It is a year this week since we talked. Thank you again for taking the time.',
+    ],
+    [
+      'takeaway',
+      'Start where you are',
+      'Something you said in August has stayed with me: “Start where you are”.',
+    ],
+  ] as const)('says %s: %s', (kind, text, expected) => {
+    expect(said(kind, text)).toBe(expected)
+  })
+
+  test.each([
+    ['promise', 'Tell her whether I ever leave teaching'],
+    ['promise', 'Write to Dana'],
+    ['advice', 'I should ask for more money'],
+    ['takeaway', 'They pay badly'],
+  ] as const)('of %s never quotes a jotting: %s', (kind, text) => {
+    expect(said(kind, text)).not.toContain(text)
+    expect(said(kind, text)).toMatch(/[.]$/)
+  })
+
+  test('of what was kept leads to it, where it can be read', () => {
+    expect(said('kept-for-them', 'Night shifts', 'https://a.example/n')).toBe(
+      'I came across “Night shifts” and thought of you: https://a.example/n',
+    )
+    expect(said('kept-for-company', 'Night shifts')).toBe(
+      'I came across “Night shifts” and thought of you and of Acme.',
+    )
+  })
+})
