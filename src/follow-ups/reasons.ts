@@ -109,7 +109,14 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
     ...ofTalks('takeaway', ({ takeaways }) => takeaways),
   ]
   const said = source.said.map(folded)
-  return all.filter(({ text }) => !said.some((line) => line.includes(folded(quoted(text)))))
+  // What stands in two lists is one thing to say.
+  const told = new Set<string>()
+  return all.filter(({ text }) => {
+    const key = folded(quoted(text))
+    if (told.has(key) || said.some((line) => line.includes(key))) return false
+    told.add(key)
+    return true
+  })
 }
 
 /** What the log says of a message that was written because a talk is a year old. */

@@ -120,9 +120,14 @@ describe.sequential.each([MOUSE, FINGER, KEYS])('a note answered elsewhere, $nam
     await leave()
     await rename(at('Jane Doe.md'), at('Jane.md'))
     await expect.poll(kept).toContain('Jane.md')
-    await prepare()
-    expect(await form().getByLabel(INTEREST).inputValue()).toBe('Kept')
-    await leave()
+    // The list of who is due takes a moment to see the new name.
+    const shown = async () => {
+      await prepare()
+      const typed = await form().getByLabel(INTEREST).inputValue()
+      await leave()
+      return typed
+    }
+    await expect.poll(shown).toBe('Kept')
     await rm(at('Jane.md'))
     await row(page, 'Jane Doe').waitFor({ state: 'detached' })
     expect(await kept()).not.toContain('Kept')

@@ -290,7 +290,7 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     expect(await rowText(row(page, 'Ann Bell'))).toBe('Ann Bell | Not asked yet · named by Jane Doe')
     expect(await standing('2026-11-18')).toEqual({
       ...calm,
-      messages: ['thank-you 2026-11-19'],
+      messages: ['thank-you 2026-11-19', 'promise 2026-11-25'],
       toAsk: ['Ann Bell', 'Bob Cray'],
     })
     await leave()
@@ -313,14 +313,15 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     await hands.press(draft.getByRole('button', { name: 'Open in mail' }))
     expect(handed[0]).toMatch(/^mailto:jane@acme\.example\?subject=/)
     expect(decodeURIComponent(handed[0]?.split('&body=')[1] ?? '')).toBe(body.replace(/\n/g, '\r\n'))
-    await hands.press(notice(page, 'Asked the system').getByRole('button', { name: 'Mark as thanked' }))
+    await draft.getByText('Asked the system to open it in your mail program.').waitFor()
+    await hands.press(draft.getByRole('button', { name: 'Mark as thanked' }))
     const thanked = notice(page, 'Noted thanks to Jane Doe. Next: 18 Feb.')
     await thanked.waitFor()
     await lookAt(opened, 'life-thanked')
     expect(await note()).toContain('\nthanked_on: 2026-11-19\n')
     expect(await standing('2026-11-19')).toEqual({
       ...calm,
-      messages: ['check-in 2027-02-18'],
+      messages: ['promise 2026-11-25', 'check-in 2027-02-18'],
       toAsk: ['Ann Bell', 'Bob Cray'],
     })
 

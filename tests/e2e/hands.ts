@@ -30,7 +30,7 @@ export const MOUSE: Hands = {
   look: 'light',
   newInterview: (page) => choose(page, 'New interview'),
   async act(page, who, action) {
-    await row(page, rowOf(who)).click({ button: 'right' })
+    await row(page, rowOf(who)).first().click({ button: 'right' })
     await page.getByRole('menuitem', { name: action, exact: true }).click()
   },
   press: (target) => target.click(),
@@ -48,7 +48,7 @@ export const FINGER: Hands = {
   },
   async act(page, who, action) {
     await drawer(page)
-    await rowButton(page, rowOf(who), 'More actions').tap()
+    await rowButton(page, rowOf(who), 'More actions').first().tap()
     await page.getByRole('menuitem', { name: action, exact: true }).tap()
   },
   press: (target) => target.tap(),
@@ -80,7 +80,7 @@ export const KEYS: Hands = {
   newInterview: (page) => choose(page, 'New interview'),
   async act(page, who, action) {
     await choose(page, 'Open follow-ups')
-    await row(page, rowOf(who)).waitFor()
+    await row(page, rowOf(who)).first().waitFor()
     await followUps(page).locator(':focus').waitFor()
     await page.keyboard.press('Home')
     await pressUntil(page, 'ArrowDown', async () => (await focused(page)).startsWith(who), who)

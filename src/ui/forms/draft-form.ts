@@ -48,29 +48,34 @@ export class DraftForm extends FormModal {
     private readonly ports: DraftFormPorts,
   ) {
     super(app, ports.title)
-    const keptEl = this.formEl.createDiv('iin-form-draft')
-    drawContext(this.formEl, ports)
-    const promisesEl = this.formEl.createDiv('iin-draft-promises')
+    const contextEl = this.formEl.createDiv('iin-draft-context')
+    const messageEl = this.formEl.createDiv('iin-draft-message')
+    const { lastTime, reasons, then } = ports
+    const hasMuch = lastTime.length + reasons.length + (then?.promises.length ?? 0) > 0
+    this.modalEl.toggleClass('iin-draft-wide', hasMuch)
+    const keptEl = contextEl.createDiv('iin-form-draft')
+    drawContext(contextEl, ports)
+    const promisesEl = contextEl.createDiv('iin-draft-promises')
     this.markReasons =
-      ports.reasons.length === 0
+      reasons.length === 0
         ? () => undefined
         : drawReasons(
-            this.formEl,
-            ports.reasons,
+            contextEl,
+            reasons,
             (reason) => this.bodyEl.value.includes(reason.sentence),
             (reason) => this.take(reason),
           )
-    this.subjectEl = new FieldRow(this.formEl, 'Subject').addInput({ spellcheck: true })
-    this.bodyRow = new FieldRow(this.formEl, 'Message')
+    this.subjectEl = new FieldRow(messageEl, 'Subject').addInput({ spellcheck: true })
+    this.bodyRow = new FieldRow(messageEl, 'Message')
     this.bodyEl = this.bodyRow.addTextArea()
     this.bodyEl.rows = 12
     if (ports.blocks.length > 0) {
-      drawBlocks(this.formEl, ports.blocks, (block) => this.write(block.into(this.bodyEl.value)))
+      drawBlocks(messageEl, ports.blocks, (block) => this.write(block.into(this.bodyEl.value)))
     }
-    this.warningsEl = this.formEl.createDiv({ cls: 'iin-form-warnings', attr: { role: 'status' } })
-    this.handedEl = this.formEl.createDiv({ cls: 'iin-draft-handed', attr: { role: 'status' } })
-    const thenEl = this.formEl.createDiv('iin-draft-then')
-    this.then = ports.then && new ThenFields(promisesEl, thenEl, ports.then, () => this.keep())
+    this.warningsEl = messageEl.createDiv({ cls: 'iin-form-warnings', attr: { role: 'status' } })
+    this.handedEl = messageEl.createDiv({ cls: 'iin-draft-handed', attr: { role: 'status' } })
+    const thenEl = messageEl.createDiv('iin-draft-then')
+    this.then = then && new ThenFields(promisesEl, thenEl, then, () => this.keep())
     for (const el of [this.subjectEl, this.bodyEl]) {
       el.addEventListener('input', () => {
         this.keep()

@@ -35,15 +35,15 @@ export function drawReasons(
     const textEl = row.createDiv('iin-offer-text')
     textEl.createDiv({ text: reason.title })
     textEl.createDiv({ cls: 'iin-draft-from', text: reason.path.replace(/^.*\/|\.md$/g, '') })
-    const button = new ButtonComponent(row).setButtonText('Take in').onClick(() => take(reason))
-    button.buttonEl.setAttr('aria-label', `Take in: ${reason.sentence}`)
-    return { reason, row, button }
+    return { reason, row, button: new ButtonComponent(row).onClick(() => take(reason)) }
   })
   return () => {
     for (const { reason, row, button } of rows) {
       const said = isSaid(reason)
       row.toggleClass('iin-is-said', said)
-      button.setButtonText(said ? 'In the message' : 'Take in').setDisabled(said)
+      const does = said ? 'In the message' : 'Take in'
+      button.setButtonText(does).setDisabled(said)
+      button.buttonEl.setAttr('aria-label', `${does}: ${reason.sentence}`)
     }
   }
 }

@@ -88,7 +88,6 @@ describe('writing to a contact', () => {
       'You promised: Tell her how it went',
       'You have done: Visit a night shift',
       'You took away: Start where you are',
-      'You took away: Visit a night shift',
     ])
   })
 
