@@ -7,6 +7,7 @@ import type { Ask, NotTaken } from './ask'
 import type { Notes, Now } from './now'
 import { isAboutContact, type AboutContact, type Occasion } from './occasion'
 import type { Parameter, Parameters } from './parameters'
+import type { Target } from './target'
 
 // One thing to do is one file: what it is called, when it applies, what it asks, what it writes and its verb. Palette, menus, the
 // buttons of rows, forms and the command line are drawn from the list in `all.ts`, and none of them knows an action by name.
@@ -19,6 +20,8 @@ export type Plan = (Writing & Effects) | Refusal
 
 /** What follows once all is written. */
 export interface Effects {
+  /** Whom it is about, where the occasion is about nobody: a round is about one after the other. */
+  readonly about?: Target
   /** Whether the day of what comes next is left out, since the action has nothing to do with it. */
   readonly namesNextDay?: true
   /** A day that the label itself names; where that is the day of what comes next, it is not said again. */

@@ -30,6 +30,7 @@ import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
 import { showBriefing } from './show-briefing'
 import { snooze } from './snooze'
+import { startRound } from './start-round'
 import { stopCheckIns } from './stop-check-ins'
 import { turnExistingNotes, turnIntoInterview } from './turn-into-interview'
 import { chooseChangeToUndo, undoLastChange } from './undo-changes'
@@ -38,6 +39,7 @@ import { writeDown } from './write-down'
 /** Everything that can be done, in the order of palette and menus. */
 export const ALL: readonly Action[] = [
   newInterview,
+  startRound,
   openFollowUps,
   linkContact,
   prepareInterview,

@@ -15,6 +15,8 @@ export interface Ask {
   questions(question: QuestionsQuestion): void
   /** A message to read over and to send. */
   message(question: MessageQuestion): void
+  /** One person after another to write to. */
+  round(question: RoundQuestion): void
   /** Notes to tick. */
   notes(question: NotesQuestion): void
   /** One screen to read. */
@@ -164,6 +166,42 @@ export interface MessageQuestion {
   readonly then: ThenQuestion | null
   /** The ids of actions that are offered once it is on its way, where there is no `then`. */
   readonly thenOffers: readonly string[]
+  /** Called once it was left: whether the message was noted, or handed over where the form notes nothing. */
+  closed?(isDone: boolean): void
+}
+
+/** People to write to, one after the other. */
+export interface RoundQuestion {
+  readonly people: readonly RoundPerson[]
+  /** Called when it has ended or was left, with what came of each. */
+  ended(done: RoundDone): void
+}
+
+export interface RoundDone {
+  readonly logged: number
+  readonly snoozed: number
+  readonly skipped: number
+  /** Whether there is still somebody of the round to write to. */
+  readonly left: number
+}
+
+/** One of a round. */
+export interface RoundPerson {
+  readonly name: string
+  readonly who: string
+  /** What is to be done: "Write", "Say thank you", with how late it is. */
+  readonly what: string
+  readonly lastTime: MessageQuestion['lastTime']
+  /** The best reason to write, '' for none. */
+  readonly reason: string
+  /** Whether the message can wait. */
+  readonly canWait: boolean
+  /** Lets the user write; `closed` tells whether it was done. */
+  write(closed: (isDone: boolean) => void): void
+  /** Notes that it was done without writing here; gives why not where that failed. */
+  log(): Promise<NotTaken | null>
+  /** Puts it off for a week. */
+  snooze(): Promise<NotTaken | null>
 }
 
 export interface MessageReason {

@@ -167,12 +167,20 @@ const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
   reconnect: ['log-check-in-today'],
 }
 
-async function askToSend(kind: DraftKind, target: Target, at: AtHand, send: Send<Sent>): Promise<void> {
-  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send))
+/** Drafts the message and shows it; `closed` is told whether it was noted or handed over. */
+export async function askToSend(
+  kind: DraftKind,
+  target: Target,
+  at: AtHand,
+  send: Send<Sent>,
+  closed?: (isDone: boolean) => void,
+): Promise<void> {
+  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send, closed))
   const { ask } = at
   const title = `${TITLES[kind]} ${target.name}`
   const drafting = await draftTo(kind, target, at)
-  if (drafting.ok) return show(kind, { title, drafted: drafting.drafted, sentence: '' }, target, at, send)
+  if (drafting.ok)
+    return show(kind, { title, drafted: drafting.drafted, sentence: '' }, target, at, send, closed)
   if (!drafting.asks) return ask.tell(drafting.problem)
   ask.form({
     title,
@@ -184,7 +192,7 @@ async function askToSend(kind: DraftKind, target: Target, at: AtHand, send: Send
       if (said === '') return { message, problems: [{ field: 'sentence', message }] }
       const again = await draftTo(kind, target, at, said)
       if (!again.ok) return { message: again.problem }
-      await show(kind, { title, drafted: again.drafted, sentence: said }, target, at, send)
+      await show(kind, { title, drafted: again.drafted, sentence: said }, target, at, send, closed)
       return null
     },
   })
@@ -230,6 +238,7 @@ async function show(
   target: Target,
   at: AtHand,
   send: Send<Sent>,
+  closed?: (isDone: boolean) => void,
 ): Promise<void> {
   const { draft, to, path, blocks, reasons } = drafted
   const { words } = at.now
@@ -257,11 +266,12 @@ async function show(
     })),
     then: await thenAsked(kind, target, sentence, at, send),
     thenOffers: THEN[kind],
+    ...(closed && { closed }),
   })
 }
 
 /** Role, company, and when they were last in touch. */
-function whoInWords({ contact }: Target, { today, words }: Now): string {
+export function whoInWords({ contact }: Target, { today, words }: Now): string {
   if (contact === null) return ''
   const { role, company } = contact
   const work = role === null || company === null ? (role ?? company ?? '') : `${role} at ${company}`

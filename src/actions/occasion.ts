@@ -36,6 +36,8 @@ export interface Occasion {
 export interface Around {
   /** What can be taken back, the latest last. */
   readonly undoable: readonly UndoStep[]
+  /** How many are to be written to today. */
+  toWrite(): number
   /** Whether the note at `path` says what was learned in its talk. */
   hasTakeaways(path: string): boolean
 }

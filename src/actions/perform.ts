@@ -9,6 +9,7 @@ import type { Action, AtHand, Effects, Plan } from './action'
 import type { Ask } from './ask'
 import type { Notes, Now } from './now'
 import type { Occasion } from './occasion'
+import type { Target } from './target'
 
 /** What an action came to: the sentence for the user, and the step to undo where something was written. */
 export type Done =
@@ -112,11 +113,11 @@ export class Perform {
   }
 
   private message(
-    { namesNextDay, names, adds }: Effects,
+    { about, namesNextDay, names, adds }: Effects,
     { step, created, replaced }: Written & { step: UndoStep },
     occasion: Occasion,
   ): string {
-    const next = namesNextDay ? '' : this.nextDay(occasion, names)
+    const next = namesNextDay ? '' : this.nextDay(about ?? occasion.target, names)
     const remarks = new Set(created.flatMap(({ remark }) => remark ?? []))
     return [`${step.label}.`, next, adds ?? '', this.whatWasReplaced(replaced), ...remarks]
       .filter((sentence) => sentence !== '')
@@ -160,7 +161,7 @@ export class Perform {
     return occasion
   }
 
-  private nextDay({ target }: Occasion, named: CalendarDay | undefined): string {
+  private nextDay(target: Target | null, named: CalendarDay | undefined): string {
     const paths = target?.contact?.notes.map(({ path }) => path) ?? []
     const { overview, words } = this.ports.now()
     // What is promised is told in its own row; this is about when to be in touch.

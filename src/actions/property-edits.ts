@@ -62,6 +62,10 @@ export function propertyEdits(names: PropertyNames, local: LocalDayAndTime): Pro
       // Of a talk the hour counts too; elsewhere a time stands behind a day by habit of the property editor.
       return held.day === asked.day && (name !== 'interview_on' || held.time === asked.time)
     },
+    agree: (one: unknown, other: unknown): boolean => {
+      const [a, b] = [readDay(one, local), readDay(other, local)]
+      return a !== null && a.day === b?.day && (a.time === null || b.time === null)
+    },
   })
   /** A value as the forms show it, '' for none and for what is not understood. */
   const inForm = (name: PropertyName, value: unknown): string => {

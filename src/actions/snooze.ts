@@ -32,7 +32,7 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
     })
     return until && { until }
   },
-  plan: ({ target }, { until }, now) => planned(target, until, now),
+  plan: ({ target }, { until }, now) => planSnooze(target, until, now),
   verb: {
     name: 'snooze',
     description: 'Put the next message to a contact off',
@@ -67,7 +67,11 @@ function nextQuarter(today: CalendarDay): CalendarDay {
  * Moves the contact's next message to `until`, in their newest interview note. The latest such day of all their notes counts, so one
  * that is later goes from the others; nothing else is set.
  */
-function planned({ name, contact }: Target, until: CalendarDay, { today, edits, words }: Now): Plan {
+export function planSnooze(
+  { name, contact }: Target,
+  until: CalendarDay,
+  { today, edits, words }: Now,
+): Plan {
   if (until < today) return { ok: false, message: `${until} has passed. Choose today or a later day.` }
   if (contact === null) {
     return { ok: false, message: `${name} has no interview note, so there is nowhere to write the day.` }

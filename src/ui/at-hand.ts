@@ -1,4 +1,5 @@
 import { getFrontMatterInfo, type App, type TFile } from 'obsidian'
+import { roundOf } from '../follow-ups/round'
 import type { Notes, Now } from '../actions/now'
 import {
   occasionAboutNobody,
@@ -72,6 +73,7 @@ export function aroundIn(app: App, vault: OpenVault): Around {
     get undoable() {
       return vault.history.steps
     },
+    toWrite: () => (vault.feed.isReady ? roundOf(vault.live.current()).length : 0),
     hasTakeaways: (path) => holdsSection(app, path, vault.headings.takeaways),
   }
 }

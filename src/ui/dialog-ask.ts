@@ -8,10 +8,12 @@ import type {
   MessageText,
   NotesQuestion,
   QuestionsQuestion,
+  RoundQuestion,
 } from '../actions/ask'
 import type { CalendarDay } from '../days/calendar-day'
 import { fitsMailto, mailtoUrl } from '../messages/mailto'
 import type { Briefing } from '../prep/briefing'
+import { RoundScreen } from './round-screen'
 import { unsavedInput } from '../vault/unsaved-input'
 import { BriefingScreen } from './briefing-screen'
 import { askChoice } from './forms/choice-form'
@@ -69,6 +71,10 @@ export class DialogAsk implements Ask {
       copy: (text) => this.copy(question, text, 'Copied the message.'),
       copySubject: (subject) => this.copyText(subject),
     }).open()
+  }
+
+  round(question: RoundQuestion): void {
+    new RoundScreen(this.app, question).open()
   }
 
   notes(question: NotesQuestion): void {

@@ -95,6 +95,7 @@ describe('together', () => {
       'set-interview-day',
       'show-briefing',
       'snooze-contact',
+      'start-round',
       'stop-check-ins',
       'turn-into-interview-note',
       'undo-last-change',

@@ -7,6 +7,7 @@ import type {
   NotesQuestion,
   NotTaken,
   QuestionsQuestion,
+  RoundQuestion,
   Typed,
 } from '../../src/actions/ask'
 import type { CalendarDay } from '../../src/days/calendar-day'
@@ -69,6 +70,8 @@ export class Answers implements Ask {
   questions(_: QuestionsQuestion): void {}
 
   message(_: MessageQuestion): void {}
+
+  round(_: RoundQuestion): void {}
 
   notes(_: NotesQuestion): void {}
 

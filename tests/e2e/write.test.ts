@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser, type OpenedPage, openVault, serveFolder, type VaultServer } from './browser'
+import {
+  launchBrowser,
+  type OpenedPage,
+  openVault,
+  serveFolder,
+  serveVault,
+  type VaultServer,
+} from './browser'
 import { lookAt } from './look'
 import { dialog, notice, row, rowButton } from './user'
 
@@ -42,6 +49,8 @@ tags:
 
 - 2026-08-12 thanked her for the tea
 `
+
+const demo = join(import.meta.dirname, '..', 'vaults', 'demo')
 
 let browser: Browser
 let folder: string
@@ -88,5 +97,24 @@ test.each(['light', 'dark', 'phone'] as const)(
     await form.getByRole('button', { name: 'Log check-in' }).click()
     await notice(page, 'Logged check-in with Jane Doe. Next: 23 Feb.').waitFor()
     expect(await readFile(join(folder, PATH), 'utf8')).toContain('- 2026-11-23 wrote about my promise')
+  },
+)
+
+test.each(['light', 'phone'] as const)(
+  'the round of the demo vault goes by keys and by fingers: %s',
+  async (look) => {
+    server = await serveVault(demo, { today: '2026-11-23' })
+    opened = await openVault(browser, server, look)
+    page = opened.page
+    await row(page, 'Hannelore Quist').waitFor()
+    await page.locator('.iin-follow-ups').getByRole('button', { name: 'Round' }).click()
+    const round = page.getByRole('dialog', { name: /^Today’s round: 1 of/ })
+    await round.waitFor()
+    await lookAt(opened, 'round')
+    const first = await page.locator('.iin-round-name').innerText()
+    if (look === 'phone') await round.getByRole('button', { name: 'Skip' }).tap()
+    else await page.keyboard.press('k')
+    await page.getByRole('dialog', { name: /^Today’s round: 2 of/ }).waitFor()
+    expect(await page.locator('.iin-round-name').innerText()).not.toBe(first)
   },
 )

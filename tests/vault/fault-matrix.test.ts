@@ -9,8 +9,10 @@ const start = hosts()
 const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   due: [{ format: 'json' }],
   new: [{ contact: 'Somebody New' }, { contact: 'Somebody New', open: 'true', template: 'T/Mine.md' }],
-  log: [{ contact: 'Jane' }, { contact: 'Zoe' }],
+  log: [{ contact: 'Jane' }, { contact: 'Jane', note: 'told her' }, { contact: 'Zoe' }],
   thanked: [{ contact: 'Jane' }],
+  promises: [{ contact: 'Sue' }, { contact: 'Sue', kept: 'deck' }],
+  reasons: [{ contact: 'Sue' }],
   snooze: [{ contact: 'Jane', until: '2026-12-24' }],
   asked: [{ contact: 'Ada' }, { contact: 'Bob', on: '2026-11-20' }],
   reminded: [{ contact: 'Bob' }],
@@ -48,6 +50,10 @@ const FILES = {
   'Talks/Ada.md': interview('Ada'),
   'Talks/Bob.md': interview('Bob', 'asked_on: 2026-11-02'),
   'Talks/Eve.md': interview('Eve', 'interview_on: 2026-11-30'),
+  'Talks/Sue.md': interview('Sue', 'interview_on: 2026-11-02').replace(
+    'Body.\n',
+    '## I promised\n\n- [ ] Send the deck\n',
+  ),
   'T/Mine.md': `---\ncontact: {{contact}}\n---\n\n## Questions\n`,
 }
 

@@ -63,7 +63,9 @@ export function entriesOf(
     .sort((a, b) => rank(a) - rank(b))
   const filled = found.filter((entry) => !isAbsent(edit, entry.value))
   const [first, ...others] = filled
-  const different = others.find((entry) => !isSame(edit, entry.value, first?.value))
+  const agree = (value: unknown) =>
+    isSame(edit, value, first?.value) || (edit.agree?.(value, first?.value) ?? false)
+  const different = others.find((entry) => !agree(entry.value))
   if (first && different) {
     const message = `\`${first.key}\` and \`${different.key}\` say different things. Keep one of them`
     return refuse('two-spellings', block, different, message)

@@ -10,6 +10,8 @@ interface EditedProperty {
   absent?: (value: unknown) => boolean
   /** Whether two values mean the same, such as one day written in two ways. Without it, equal values do. */
   same?: (found: unknown, wanted: unknown) => boolean
+  /** Whether the values of two spellings say nothing different, such as a day and an hour of that day. Without it, `same` tells. */
+  agree?: (one: unknown, other: unknown) => boolean
   /** Whether a value says something that is understood, as a day that can be read. Without it, nobody is told whether it was. */
   understood?: (value: unknown) => boolean
   /** Whether a value is what the user was shown before they changed it; null for none. Without it, nobody was shown any. */

@@ -10,7 +10,17 @@ import { ThenFields } from './then-fields'
 
 export interface DraftFormPorts extends Pick<
   MessageQuestion,
-  'title' | 'drafted' | 'warnings' | 'to' | 'who' | 'lastTime' | 'reasons' | 'blocks' | 'other' | 'then'
+  | 'title'
+  | 'drafted'
+  | 'warnings'
+  | 'to'
+  | 'who'
+  | 'lastTime'
+  | 'reasons'
+  | 'blocks'
+  | 'other'
+  | 'then'
+  | 'closed'
 > {
   readonly unsaved: UnsavedInput
   /** Each gives what came of it, as the user reads it. */
@@ -41,6 +51,7 @@ export class DraftForm extends FormModal {
   private sendButton: ButtonComponent | null = null
   private thenButton: ButtonComponent | null = null
   private isHandedOver = false
+  private isDone = false
   private isOther = false
 
   constructor(
@@ -98,6 +109,7 @@ export class DraftForm extends FormModal {
   override onClose(): void {
     super.onClose()
     this.contentEl.empty()
+    this.ports.closed?.(this.isDone)
   }
 
   /** First the message goes out, then that is noted. */
@@ -129,7 +141,10 @@ export class DraftForm extends FormModal {
   private async hand(handing: Promise<HandedOver>): Promise<void> {
     const { ok, says } = await handing
     if (!ok) return this.tell(says)
-    if (!this.ports.then) return this.close()
+    if (!this.ports.then) {
+      this.isDone = true
+      return this.close()
+    }
     this.isHandedOver = true
     this.handedEl.setText(says)
     this.sendButton?.removeCta()
@@ -143,6 +158,7 @@ export class DraftForm extends FormModal {
     const refused = await then.send(this.then.answer)
     if (refused === null) {
       unsaved.save(null)
+      this.isDone = true
       this.close()
       return
     }

@@ -33,6 +33,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   hoverPopover: HoverPopover | null = null
   private choices: ViewChoices = { folded: {}, more: {} }
   private list: FollowUpsList | null = null
+  private readonly headButtons = new Map<Action, HTMLElement>()
   private state: StateElement | null = null
   private menu: Menu | null = null
   private nextTalk: number | undefined
@@ -94,6 +95,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.menu?.hide()
     this.list = null
     this.state = null
+    this.headButtons.clear()
     this.contentEl.empty()
   }
 
@@ -104,9 +106,10 @@ export class FollowUpsView extends ItemView implements HoverParent {
         cls: 'clickable-icon nav-action-button iin-new',
         attr: { type: 'button' },
       })
-      setIcon(button.createSpan('iin-new-icon'), 'plus')
-      button.createSpan({ text: action.name })
+      setIcon(button.createSpan('iin-new-icon'), action.icon === 'user-plus' ? 'plus' : action.icon)
+      button.createSpan({ text: action.menuName ?? action.name })
       button.addEventListener('click', () => this.start(action))
+      this.headButtons.set(action, button)
     }
   }
 
@@ -117,6 +120,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private render(): void {
     const overview = this.ports.overview()
     const sections = overview === null ? [] : this.sectionsToShow(overview)
+    for (const [action, button] of this.headButtons) button.toggle(action.applies(this.ports.occasion()))
     this.state?.show(this.stateFor(overview, sections))
     this.list?.show(sections)
     if (!this.wantsFocus || overview === null) return
