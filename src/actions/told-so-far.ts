@@ -37,15 +37,18 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
     if (day === undefined) continue
     const takeaways = lines(headings.takeaways).map(plain)
     tookAway.unshift(...takeaways.map((line) => ({ day, text: line.text })))
-    const mine = new Set(tasksUnder(text, headings.promised).map(({ line }) => line))
+    // What was promised and offered stands within the next steps, and is no advice.
+    const others = [headings.promised, headings.offered].flatMap((one) => tasksUnder(text, one))
+    const elsewhere = new Set(others.map(({ line }) => line))
     talks.push({
       path,
       day,
       promised: openTasks(text, headings.promised, notes.findBlock).map(plain),
-      done: [headings.takeaways, headings.next_steps, headings.offered]
+      done: [headings.takeaways, headings.next_steps]
         .flatMap((one) => doneTasks(text, one, notes.findBlock))
         .filter(
-          ({ line }, place, all) => !mine.has(line) && all.findIndex((one) => one.line === line) === place,
+          ({ line }, place, all) =>
+            !elsewhere.has(line) && all.findIndex((one) => one.line === line) === place,
         )
         .map(plain),
       takeaways: takeaways.filter(({ text: line }) => jottingSign(line, known) === null),

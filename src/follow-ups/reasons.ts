@@ -41,7 +41,7 @@ export interface ToldTalk {
   readonly day: CalendarDay
   /** What the user promised and has not done yet. */
   readonly promised: readonly ToldLine[]
-  /** What they advised or offered, and the user has ticked as done. */
+  /** What they advised, and the user has ticked as done. */
   readonly done: readonly ToldLine[]
   /** What could be said to them of what the user took away. */
   readonly takeaways: readonly ToldLine[]
@@ -96,7 +96,9 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
     })),
     ...kept('kept-for-them', source.keptForThem),
     ...kept('kept-for-company', source.keptForCompany),
-    ...newestFirst
+    // The first talk alone: a later one is what the message begins with.
+    ...source.talks
+      .slice(0, 1)
       .filter(({ day }) => isAYearAgo(day, today))
       .map(({ day, path }) => ({
         kind: 'a-year-ago' as const,

@@ -22,7 +22,7 @@ export function reasonSaid(
   const when = talkedOn === null || talkedOn === today ? '' : ` ${monthInWords(talkedOn, today)}`
   switch (kind) {
     case 'promise':
-      return `What I promised you${when} is still on my list${quote}`
+      return `I still owe you what I promised${when}${quote}`
     case 'advice':
       return `I have done what you advised me${when}${quote} Thank you for that.`
     case 'introduced':
@@ -32,7 +32,7 @@ export function reasonSaid(
     case 'kept-for-company':
       return `I came across “${text}” and thought of you${company === null ? '' : ` and of ${company}`}${url === '' ? '.' : `: ${url}`}`
     case 'a-year-ago':
-      return 'It is a year this week since we talked. Thank you again for taking the time.'
+      return 'It is a year this week since we first talked. Thank you again for taking the time.'
     case 'takeaway':
       return `Something you said${when} has stayed with me${quote}`
   }

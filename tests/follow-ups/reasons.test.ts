@@ -64,6 +64,13 @@ describe('reasons to write', () => {
     expect(told({ today: day(today) }).some((one) => one.startsWith('a-year-ago'))).toBe(isReason)
   })
 
+  test('of a year are none where the talk of then was not the first', () => {
+    const earlier = { ...YEAR_AGO, day: day('2024-05-04'), promised: [] }
+    expect(told({ talks: [earlier, YEAR_AGO, AUGUST] }).some((one) => one.startsWith('a-year-ago'))).toBe(
+      false,
+    )
+  })
+
   test('are none where there is nothing to say', () => {
     expect(
       told({

@@ -14,7 +14,7 @@ const said = (kind: ReasonToSay['kind'], text: string, url = '') =>
 
 describe('a reason in a message', () => {
   test.each([
-    ['promise', 'Send the deck', 'What I promised you in August is still on my list: “Send the deck”.'],
+    ['promise', 'Send the deck', 'I still owe you what I promised in August: “Send the deck”.'],
     [
       'advice',
       'Visit a “night shift”.',
@@ -28,7 +28,7 @@ describe('a reason in a message', () => {
     [
       'a-year-ago',
       'a year after our talk',
-      'It is a year this week since we talked. Thank you again for taking the time.',
+      'It is a year this week since we first talked. Thank you again for taking the time.',
     ],
     [
       'takeaway',

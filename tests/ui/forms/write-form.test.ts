@@ -94,7 +94,7 @@ describe('writing to a contact', () => {
   it('drafts the message for the best reason, and for another with one press', async () => {
     const host = await start({ [PATH]: JANE })
     await write(host)
-    expect(body(host)).toContain('What I promised you in August is still on my list: “Send the deck”.')
+    expect(body(host)).toContain('I still owe you what I promised in August: “Send the deck”.')
     expect(field(host, 'What you wrote, in a line').value).toBe('wrote about my promise: “Send the deck”')
     await take(host, 'You have done')
     expect(body(host)).toContain('I have done what you advised me in August: “Visit a night shift”.')
@@ -231,4 +231,10 @@ describe('writing to a contact', () => {
         expect([...own].filter((one) => before.has(one))).toEqual([])
     }
   })
+})
+
+it('takes an offer that they kept for no advice', async () => {
+  const host = await start({ [PATH]: JANE.replace('- [ ] To read', '- [x] To read') })
+  expect(await host.cli('reasons', { path: PATH })).not.toContain('To read my letter')
+  await host.unload()
 })
