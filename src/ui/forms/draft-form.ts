@@ -127,12 +127,15 @@ export class DraftForm extends FormModal {
   }
 
   private addButtons(): void {
-    const { drafted, then, copy, copySubject } = this.ports
+    const { ports } = this
+    const { drafted, then } = ports
     if (drafted.subject !== '') {
-      this.addButton('Copy subject', async () => this.tell((await copySubject(this.subjectEl.value)) ?? ''))
+      this.addButton('Copy subject', async () =>
+        this.tell((await ports.copySubject(this.subjectEl.value)) ?? ''),
+      )
     }
     this.addOther()
-    this.addButton('Copy', () => this.hand(copy(this.text)))
+    this.addButton('Copy', () => this.hand(ports.copy(this.text)))
     this.sendButton = this.addSendButton('Open in mail')
     if (then) this.thenButton = this.addButton(then.button, () => this.note())
   }
