@@ -37,11 +37,15 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   upcoming: 'Upcoming',
   later: 'Later',
   'to-ask': 'To ask',
-  'long-quiet': 'Long quiet',
+  reconnect: 'Reconnect',
+  'long-quiet': 'Others long quiet',
   'no-next-step': 'No next step',
   closed: 'Closed',
   'needs-attention': 'Needs attention',
 }
+
+/** Said once, beside the one whom to write to this week. */
+const GLAD = 'people are glad to hear from you, more than one thinks'
 
 /** What the rows of talks need to know besides. */
 export interface TalkPorts {
@@ -65,7 +69,10 @@ export function sectionRows(
     title: TITLES[key],
     count,
     isFolded,
-    rows: items.map((item) => rowOf(item, freeKey(keyOf(item), used), words, time, talks)),
+    rows: items.map((item) => {
+      const row = rowOf(item, freeKey(keyOf(item), used), words, time, talks)
+      return key === 'reconnect' ? { ...row, detail: GLAD } : row
+    }),
     hidden,
   }))
 }

@@ -1,5 +1,6 @@
 import { plusDays, type CalendarDay } from '../../days/calendar-day'
 import type { ClosedContact, FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
+import { suggestionOfWeek } from '../../follow-ups/reconnect'
 import type { Problem } from '../../interviews/problem'
 import { PREP_PROPERTIES } from '../../interviews/property-names'
 
@@ -10,6 +11,7 @@ export const SECTION_KEYS = [
   'upcoming',
   'later',
   'to-ask',
+  'reconnect',
   'long-quiet',
   'no-next-step',
   'closed',
@@ -42,12 +44,13 @@ export function sectionsOf(overview: Overview, lookAheadDays: number, preparedDa
   const { today } = overview
   const lastUpcoming = plusDays(today, lookAheadDays)
   const items = new Map<SectionKey, Item[]>(SECTION_KEYS.map((key) => [key, []]))
+  const suggestion = suggestionOfWeek(overview.followUps, today)
   const add = (key: SectionKey, item: Item) => items.get(key)?.push(item)
 
   for (const followUp of overview.followUps) {
     const item = { of: 'follow-up', followUp } as const
     if (followUp.due === null) add('to-ask', item)
-    else if (followUp.longQuiet) add('long-quiet', item)
+    else if (followUp.longQuiet) add(followUp === suggestion ? 'reconnect' : 'long-quiet', item)
     else if (followUp.due < today) add('overdue', item)
     else if (followUp.due === today || wantsPreparing(followUp, today, preparedDays)) add('today', item)
     else add(followUp.due <= lastUpcoming ? 'upcoming' : 'later', item)

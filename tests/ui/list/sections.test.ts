@@ -40,7 +40,7 @@ describe('the sections', () => {
       upcoming: ['Soon'],
       later: ['Then'],
       'to-ask': ['New'],
-      'long-quiet': ['Quiet'],
+      reconnect: ['Quiet'],
       'no-next-step': ['Hal'],
       'needs-attention': ['Interviews/Sam interview.md'],
     })
@@ -110,15 +110,17 @@ describe('the rows that are shown', () => {
     expect([rows(turned, 'overdue'), rows(turned, 'later')]).toEqual([0, 50])
   })
 
-  test('Later and Long quiet are folded at first', () => {
+  test('Later and who is long quiet are folded at first, but for the one to write to this week', () => {
     const followUps = [
       aFollowUp({ due: day('2025-05-03'), longQuiet: true }),
+      aFollowUp({ due: day('2025-05-03'), longQuiet: true, path: 'Interviews/Other.md' }),
       aFollowUp({ due: far }),
       aFollowUp({ due: null, kind: 'to-ask' }),
     ]
     expect(shown({ followUps }).map(({ key, isFolded }) => [key, isFolded])).toEqual([
       ['later', true],
       ['to-ask', false],
+      ['reconnect', false],
       ['long-quiet', true],
     ])
   })
