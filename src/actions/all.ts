@@ -14,6 +14,7 @@ import {
   draftThankYou,
   writeToContact,
 } from './draft-message'
+import { keepLinkFor, keepNoteFor } from './keep-for'
 import { linkContact } from './link-contact'
 import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
 import { markAsAsked } from './mark-as-asked'
@@ -72,6 +73,8 @@ export const ALL: readonly Action[] = [
   stopCheckIns,
   newInterviewWithPerson,
   newInterviewWithContact,
+  keepNoteFor,
+  keepLinkFor,
   turnIntoInterview,
   turnExistingNotes,
   createQuestionBank,

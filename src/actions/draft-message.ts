@@ -4,7 +4,7 @@ import { blockInMessage, withBlock } from '../messages/building-blocks'
 import { DRAFT_KINDS, type DraftKind } from '../messages/draft'
 import { fitsMailto, mailtoUrl, MAILTO_LIMIT } from '../messages/mailto'
 import { aboutContact, type Action, type AtHand, type Send, type Verb } from './action'
-import { quoted } from '../follow-ups/reasons'
+import { quoted, type Reason } from '../follow-ups/reasons'
 import { reasonLogged, reasonTitle } from '../messages/reason-said'
 import type { OtherWording } from './ask'
 import { draftTo, type Drafted } from './drafted'
@@ -262,12 +262,18 @@ async function show(
       path: reason.path,
       sentence: says,
       body,
-      line: reasonLogged(reason.kind, quoted(reason.text)),
+      line: lineOf(reason, at),
     })),
     then: await thenAsked(kind, target, sentence, at, send),
     thenOffers: THEN[kind],
     ...(closed && { closed }),
   })
+}
+
+/** What the log says of a message for that reason; of what was kept, with a link to it, by which it is known as used. */
+function lineOf({ kind, text, path }: Reason, { notes }: Pick<AtHand, 'notes'>): string {
+  const link = kind === 'kept-for-them' || kind === 'kept-for-company' ? notes.linkTo(path) : null
+  return link === null ? reasonLogged(kind, quoted(text)) : `sent them [[${link}]]`
 }
 
 /** Role, company, and when they were last in touch. */

@@ -1,8 +1,10 @@
 import type { Contact } from '../contacts/contact'
+import { keptFor } from '../contacts/kept-for'
 import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { reasonsToWrite, type Reason, type ToldTalk } from '../follow-ups/reasons'
-import { foldName } from '../interviews/wikilink'
+import type { KeptNote } from '../interviews/kept-note'
+import { fileName, foldName } from '../interviews/wikilink'
 import { jottingSign, type Known } from '../messages/jotting'
 import { plainText } from '../messages/plain-text'
 import { doneTasks, logLines, openTasks, type ListedTask } from '../notes/body/log-lines'
@@ -28,11 +30,19 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
   const dayOf = new Map(held.map(({ path, day }) => [path, day]))
   const log: { day: CalendarDay | null; text: string }[] = []
   const talks: ToldTalk[] = []
+  /** The notes that the log links to. */
+  const sent = new Set<string>()
   const tookAway: { day: CalendarDay; text: string }[] = []
   for (const { path } of contact.notes) {
     const text = await notes.read(path)
     const lines = (one: (typeof headings)['takeaways']) => logLines(text, one, notes.findBlock)
-    log.push(...lines(headings.stay_in_touch).map(({ day, text: said }) => ({ day, text: plainText(said) })))
+    for (const { day, text: said } of lines(headings.stay_in_touch)) {
+      log.push({ day, text: plainText(said) })
+      for (const [, link = ''] of said.matchAll(LINKS)) {
+        const target = notes.resolve(link, path)
+        if (target !== null) sent.add(target)
+      }
+    }
     const day = dayOf.get(path)
     if (day === undefined) continue
     const takeaways = lines(headings.takeaways).map(plain)
@@ -54,6 +64,8 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
       takeaways: takeaways.filter(({ text: line }) => jottingSign(line, known) === null),
     })
   }
+  const kept = keptFor(contact, notes.kept(), (link, from) => notes.resolve(link, from))
+  const isNew = ({ path }: KeptNote) => !sent.has(path)
   talks.sort((a, b) => (a.day < b.day ? -1 : 1))
   return {
     lastTime: [...newestFirst(log), ...tookAway].slice(0, MOST_LINES),
@@ -61,8 +73,8 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
       today,
       talks,
       introduced: introducedBy(contact, at),
-      keptForThem: [],
-      keptForCompany: [],
+      keptForThem: kept.them.filter(isNew).map(thing),
+      keptForCompany: kept.company.filter(isNew).map(thing),
       said: log.map(({ text }) => text),
     }),
   }
@@ -70,6 +82,12 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
   function tasksUnder(text: string, one: readonly string[]): ListedTask[] {
     return [...openTasks(text, one, notes.findBlock), ...doneTasks(text, one, notes.findBlock)]
   }
+}
+
+const LINKS = /\[\[([^[\]|#]+)/g
+
+function thing({ path, url }: KeptNote) {
+  return { title: fileName(path), path, url }
 }
 
 function plain({ text, line }: { readonly text: string; readonly line: number }) {

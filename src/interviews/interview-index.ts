@@ -1,3 +1,4 @@
+import { keptNote, type KeptNote } from './kept-note'
 import { LinkMap } from './link-map'
 import { isInterview } from './marker'
 import { inOrder } from './problem'
@@ -79,6 +80,7 @@ const MOST_LOGGED = 2000
 /** Knows every interview note of the vault, kept true by the vault's events. Reads nothing but what Obsidian has parsed. */
 export class InterviewIndex {
   private readonly notesByPath = new Map<string, IndexedNote>()
+  private readonly keptByPath = new Map<string, KeptNote>()
   private readonly persons = new Map<string, PersonNote | null>()
   private readonly links = new LinkMap()
   /** What was just written to a note, until Obsidian has parsed it. */
@@ -102,6 +104,12 @@ export class InterviewIndex {
     return this.notesByPath
   }
 
+  /** The notes that are kept for somebody; an interview note is none. */
+  get kept(): readonly KeptNote[] {
+    const { isLeftOut } = this.rules
+    return [...this.keptByPath.values()].filter(({ path }) => !this.notesByPath.has(path) && !isLeftOut(path))
+  }
+
   /** The notes that Obsidian has not parsed yet. */
   get pending(): ReadonlySet<string> {
     return this.unparsed
@@ -119,11 +127,13 @@ export class InterviewIndex {
     const before = new Map(this.notesByPath)
     this.notesByPath.clear()
     this.persons.clear()
+    this.keptByPath.clear()
     this.links.clear()
     this.unparsed.clear()
     const visit = (path: string, given: NoteProperties) => {
       const properties = this.written.get(path)?.properties ?? given
       if (properties === 'pending') this.unparsed.add(path)
+      this.lookWhetherKept(path, properties)
       const note = this.readNote(path, properties, before.get(path))
       // An event may have brought it in between two steps.
       if (this.notesByPath.has(path)) this.drop(path)
@@ -179,7 +189,12 @@ export class InterviewIndex {
       return
     }
     const isInside = (one: string) => one.startsWith(`${path}/`)
-    for (const one of [...this.notesByPath.keys(), ...this.links.targets(), ...this.unparsed]) {
+    for (const one of [
+      ...this.notesByPath.keys(),
+      ...this.keptByPath.keys(),
+      ...this.links.targets(),
+      ...this.unparsed,
+    ]) {
       if (isInside(one)) this.forget(one)
     }
   }
@@ -191,6 +206,9 @@ export class InterviewIndex {
     if (written !== undefined) this.written.set(to, written)
     if (this.unparsed.delete(from)) this.unparsed.add(to)
     const before = this.notesByPath.get(from)
+    const kept = this.keptByPath.get(from)
+    this.keptByPath.delete(from)
+    if (kept) this.keptByPath.set(to, { ...kept, path: to })
     this.forgetPerson(from)
     this.forgetPerson(to)
     if (before) this.drop(from)
@@ -209,7 +227,16 @@ export class InterviewIndex {
     return person
   }
 
+  /** Nothing that is shown depends on it, so that nothing is worked out anew. */
+  private lookWhetherKept(path: string, properties: NoteProperties): void {
+    if (properties === 'pending') return
+    const kept = typeof properties === 'string' ? null : keptNote(path, properties)
+    if (kept !== null) this.keptByPath.set(path, kept)
+    else if (this.keptByPath.size > 0) this.keptByPath.delete(path)
+  }
+
   private forget(path: string): void {
+    this.keptByPath.delete(path)
     this.written.delete(path)
     this.unparsed.delete(path)
     this.forgetPerson(path)
@@ -223,6 +250,7 @@ export class InterviewIndex {
 
   private refresh(path: string, properties: NoteProperties, before = this.notesByPath.get(path)): void {
     if (properties !== 'pending') this.unparsed.delete(path)
+    this.lookWhetherKept(path, properties)
     if (before === undefined && !this.links.isTarget(path) && !this.concerns(path, properties)) {
       // Nobody links to it now; whoever does again reads it again.
       this.persons.delete(path)

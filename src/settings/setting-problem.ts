@@ -20,6 +20,7 @@ const SAYS: { readonly [key in keyof Settings]?: string } = {
   interviewFolder: 'A folder of this vault, please: “..” leads out of it.',
   peopleFolder: 'A folder of this vault, please: “..” leads out of it.',
   templateFolder: 'A folder of this vault, please: “..” leads out of it.',
+  clippingsFolder: 'A folder of this vault, please: “..” leads out of it.',
   calendarFolder: 'A folder of this vault, please: “..” leads out of it.',
   markerTag: 'A tag is one word, like informational-interview.',
   thankYouDays: 'A whole number from 0 to 30, please.',

@@ -54,6 +54,7 @@ const FIELDS = {
   askedWhoWrites: field(false, yesOrNo),
   /** Where calendar files go, '' for the folder of interview notes. */
   calendarFolder: field('', folder),
+  clippingsFolder: field('Clippings', folder),
   /** At most six days of the week, 0 for Sunday. */
   weekend: field<readonly Weekday[]>([6, 0], weekend),
   holidays: field<readonly CalendarDay[]>(

@@ -60,6 +60,7 @@ export function notesIn(app: App, vault: OpenVault): Notes {
       templatesIn(app, vault.templateFolder).map(({ path, basename }) => ({ path, name: basename })),
     candidates: () => vault.existingNotes.candidates(),
     namesContact: (path) => vault.existingNotes.namesContact(path),
+    kept: () => vault.index.kept,
     personAt(path) {
       const file = at(path)
       return file === null ? null : vault.people.ofNote(file)

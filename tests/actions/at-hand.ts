@@ -40,6 +40,7 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     templates: () => [],
     candidates: () => [],
     namesContact: () => false,
+    kept: () => [],
     personAt: () => null,
     ...over,
   }

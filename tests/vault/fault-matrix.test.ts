@@ -9,6 +9,10 @@ const start = hosts()
 const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   due: [{ format: 'json' }],
   new: [{ contact: 'Somebody New' }, { contact: 'Somebody New', open: 'true', template: 'T/Mine.md' }],
+  keep: [
+    { for: 'Sue', url: 'https://a.example/', title: 'A page', why: 'Pumps' },
+    { for: 'Sue', note: 'People/Jane.md' },
+  ],
   log: [{ contact: 'Jane' }, { contact: 'Jane', note: 'told her' }, { contact: 'Zoe' }],
   thanked: [{ contact: 'Jane' }],
   promises: [{ contact: 'Sue' }, { contact: 'Sue', kept: 'deck' }],

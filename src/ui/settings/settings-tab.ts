@@ -251,6 +251,11 @@ export class SettingsTab extends PluginSettingTab {
           desc: 'Where calendar files go. Empty for the interview folder.',
           control: { type: 'folder', placeholder: 'Interview folder', ...checked('calendarFolder') },
         },
+        {
+          name: 'Clippings folder',
+          desc: 'Where pages go that you keep for somebody.',
+          control: { type: 'folder', placeholder: 'Clippings', ...checked('clippingsFolder') },
+        },
       ],
     }
   }
