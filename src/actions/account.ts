@@ -1,4 +1,4 @@
-import { plusPeriod, readCadence } from '../days/cadence'
+import { plusPeriod, readCadence, type Cadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
 import { namedIn, problemWith, type Named } from './named-people'
@@ -14,6 +14,8 @@ export interface AccountInput {
   readonly people: string
   /** A day, or "in 3 months"; '' for no day. */
   readonly next: string
+  /** How often to be in touch, "half-yearly" or "never"; '' for as often as before. */
+  readonly often: string
 }
 
 /** How a talk went, ready to be written down. */
@@ -21,6 +23,8 @@ export interface Account extends Pick<AccountInput, 'learned' | 'means' | 'promi
   /** Who was named, in order. */
   readonly people: readonly Named[]
   readonly next: CalendarDay | null
+  /** Null for as often as before. */
+  readonly often: Cadence | null
 }
 
 export type AccountReading =
@@ -56,7 +60,12 @@ export function readAccount(input: AccountInput, now: Now): AccountReading {
   }
   if (next !== null && next <= today)
     return { ok: false, field: 'next', message: `${next} is not ahead. Choose a later day.` }
-  return { ok: true, account: { ...input, people, next } }
+  const often = input.often.trim() === '' ? null : readCadence(input.often)
+  if (input.often.trim() !== '' && often === null) {
+    const message = `“${input.often}” is not understood. Write it like half-yearly, every 6 weeks, or never.`
+    return { ok: false, field: 'often', message }
+  }
+  return { ok: true, account: { ...input, people, next, often } }
 }
 
 /** A day as it is written, or as it is said: "in 6 weeks", "in a month". Null for what is neither. */

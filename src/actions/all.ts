@@ -31,6 +31,7 @@ import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
 import { showBriefing } from './show-briefing'
 import { snooze } from './snooze'
+import { spreadOverdue } from './spread-overdue'
 import { startRound } from './start-round'
 import { stopCheckIns } from './stop-check-ins'
 import { turnExistingNotes, turnIntoInterview } from './turn-into-interview'
@@ -41,6 +42,7 @@ import { writeDown } from './write-down'
 export const ALL: readonly Action[] = [
   newInterview,
   startRound,
+  spreadOverdue,
   openFollowUps,
   linkContact,
   prepareInterview,

@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts/contact'
+import { newestNote, type Contact } from '../contacts/contact'
 import type { Interview } from '../interviews/interview'
 import type { SectionName } from '../notes/body/section-headings'
 import { typedItems, typedLines } from '../notes/body/typed-items'
@@ -85,6 +85,7 @@ export const writeDown = aboutContact<Answers>({
       promised: { value: '<text>', description: 'What you promised, with | between' },
       offered: { value: '<text>', description: 'What they offered, with | between' },
       people: { value: '<names>', description: 'Whom they named, with | between: each new one gets a note' },
+      often: { value: '<how often>', description: 'How often you will be in touch: half-yearly, never' },
       next: { value: '<day>', description: 'When you will be in touch again, or "in 3 months"' },
     },
     read(given, { target }, { now, notes }) {
@@ -95,6 +96,7 @@ export const writeDown = aboutContact<Answers>({
         offered: inLines(text(given, 'offered')),
         people: inLines(text(given, 'people')),
         next: text(given, 'next'),
+        often: text(given, 'often'),
       }
       const reading = readAccount(input, now)
       if (!reading.ok) throw new CallError(`${reading.field}: ${reading.message}`)
@@ -105,6 +107,11 @@ export const writeDown = aboutContact<Answers>({
     },
   },
 })
+
+/** How often one is in touch with who has no word of their own. */
+function usualOften({ settings }: Now): string {
+  return `As usual: ${settings.defaultCadence}`
+}
 
 /** Promises become tasks. */
 const ONE_A_LINE = 'One a line. You are reminded of what is still open in a week.'
@@ -131,6 +138,18 @@ function fields(introducer: Contact | null, note: Interview, now: Now): Field<ke
           const { label, isLikely } = offerFor(person, introducer, now)
           return { name: person.line, label, on: isLikely }
         }),
+    },
+    {
+      key: 'often',
+      label: 'Keep in touch?',
+      as: 'choice',
+      isAside: true,
+      choices: [
+        { value: '', name: introducer?.cadence ? `As before: ${introducer.cadence.word}` : usualOften(now) },
+        { value: 'quarterly', name: 'Every quarter' },
+        { value: 'half-yearly', name: 'Every half-year' },
+        { value: 'never', name: 'No' },
+      ],
     },
     {
       key: 'next',
@@ -168,7 +187,7 @@ function planned(target: Target, answers: Answers, now: Now): Plan {
       message: `The interview with ${target.name} is on ${interviewOn}, which is still to come.`,
     }
   }
-  const { learned, means, promised, offered, people, next } = account
+  const { learned, means, promised, offered, people, next, often } = account
   const refusal = notShown({ next: change(next ?? '', nextShown) }, () => note.nextCheckIn ?? '')
   if (refusal !== null) return refusal
   const append = (section: SectionName, typed: string): NoteEdit[] =>
@@ -182,6 +201,9 @@ function planned(target: Target, answers: Answers, now: Now): Plan {
       ? []
       : [{ op: 'append-to-section', section, headings, content: { as: 'tasks', items } }]
   }
+  // The word of the newest note counts.
+  const rhythm = often === null ? [] : [edits.set('cadence', often.every === null ? 'none' : often.word)]
+  const newest = rhythm.length === 0 || target.contact === null ? note.path : newestNote(target.contact).path
   const named = planForNamed(chosen, target.contact, introducedBy, now)
   const linking = (to: LinkToCreated): NoteEdit[] => [
     {
@@ -200,6 +222,7 @@ function planned(target: Target, answers: Answers, now: Now): Plan {
         path: note.path,
         edits: [
           edits.set('outcome', 'held'),
+          ...(newest === note.path ? rhythm : []),
           ...(next === null ? [] : [edits.set('next_check_in', next, nextShown)]),
           ...(next === null && nextShown ? [edits.clear('next_check_in', nextShown)] : []),
           ...append('takeaways', learned),
@@ -209,6 +232,7 @@ function planned(target: Target, answers: Answers, now: Now): Plan {
         ],
         ...(people.length === 0 ? {} : { linking }),
       },
+      ...(newest === note.path ? [] : [{ path: newest, edits: rhythm }]),
       ...named.changes,
     ],
     creates: named.creates,

@@ -99,6 +99,7 @@ describe('together', () => {
       'set-interview-day',
       'show-briefing',
       'snooze-contact',
+      'spread-overdue',
       'start-round',
       'stop-check-ins',
       'turn-into-interview-note',

@@ -35,6 +35,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { contact: 'Ada', kind: 'request' },
     { contact: 'Jane', kind: 'thank-you', specific: 'Start small.' },
   ],
+  spread: [{ 'a-day': '1' }],
   went: [
     { contact: 'Jane', learned: 'Much.', promised: 'A book', people: 'Pia | Quin', next: 'in 3 months' },
   ],

@@ -224,4 +224,21 @@ describe('writing down how it went', () => {
       expect(await host.command('write-down-how-it-went')).toBe(false)
     }
   })
+
+  it.each([
+    ['Every half-year', 'half-yearly', '2027-05-23'],
+    ['No', 'none', undefined],
+  ])('asks whether to keep in touch: %s', async (choice, word, next) => {
+    const host = await start(files)
+    await ask(host)
+    const select = field(host, 'Keep in touch?') as unknown as HTMLSelectElement
+    select.value = [...select.options].find(({ text }) => text === choice)?.value ?? '?'
+    select.dispatchEvent(new host.window.Event('change', { bubbles: true }))
+    await fill(host, 'What I learned', 'Much.')
+    await pressButton(host, 'Write down')
+    expect(await host.read(PATH)).toContain(`\ncadence: ${word}\n`)
+    await host.cli('thanked', { path: PATH })
+    const { followUps } = await due(host, { within: '400' })
+    expect(followUps.find(({ kind }) => kind === 'check-in')?.due).toBe(next)
+  })
 })
