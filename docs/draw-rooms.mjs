@@ -8,9 +8,9 @@ import { KNOW_OBSIDIAN, ROOMS } from './rooms.mjs'
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** How many imports lead from each room to each other one: `{ from: { to: count } }`. */
+/** Which rooms each room imports from: `{ from: Set(to) }`. */
 function importsBetweenRooms() {
-  const counts = {}
+  const imports = {}
   for (const name of readdirSync(join(project, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts')) continue
     const path = name.replaceAll('\\', '/')
@@ -20,11 +20,11 @@ function importsBetweenRooms() {
     )) {
       const to = posix.join(posix.dirname(path), specifier).split('/')[0]
       if (to === from) continue
-      counts[from] ??= {}
-      counts[from][to] = (counts[from][to] ?? 0) + 1
+      imports[from] ??= new Set()
+      imports[from].add(to)
     }
   }
-  return counts
+  return imports
 }
 
 const WIDTH = 760
@@ -36,16 +36,15 @@ const BOX = { x: 250, width: 400, height: 30 }
 export function drawRooms() {
   const names = Object.keys(ROOMS)
   const middle = (room) => TOP + names.indexOf(room) * ROW + BOX.height / 2
-  const counts = importsBetweenRooms()
+  const imports = importsBetweenRooms()
   const arcs = names.flatMap((from) =>
-    Object.entries(counts[from] ?? {})
-      .sort(([a], [b]) => names.indexOf(a) - names.indexOf(b))
-      .map(([to, count]) => {
+    [...(imports[from] ?? [])]
+      .sort((a, b) => names.indexOf(a) - names.indexOf(b))
+      .map((to) => {
         const [y, end] = [middle(from), middle(to)]
         const reach = BOX.x - 14 - (names.indexOf(from) - names.indexOf(to)) * 16
         const isBack = names.indexOf(to) > names.indexOf(from)
-        const width = Math.min(1 + Math.log2(count) / 2, 4).toFixed(1)
-        return `<path class="${isBack ? 'back' : 'arc'}" stroke-width="${width}" d="M${BOX.x} ${y} C${reach} ${y} ${reach} ${end} ${BOX.x} ${end}"><title>${from} imports ${to} ${count} times</title></path>`
+        return `<path class="${isBack ? 'back' : 'arc'}" stroke-width="1.5" d="M${BOX.x} ${y} C${reach} ${y} ${reach} ${end} ${BOX.x} ${end}"><title>${from} imports ${to}</title></path>`
       }),
   )
   const boxes = names.map((room) => {

@@ -85,7 +85,7 @@ export interface Shortcut<Answers> {
 
 /** One thing to do, for somebody in an occasion `On`. */
 export interface Action<Answers = unknown, On extends Occasion = Occasion> {
-  /** The command's id, without the plugin's. It stays: users tie keys to it. */
+  /** The command's id, without the plugin's: the file's name. It stays: users tie keys to it. */
   readonly id: string
   /** What it is called in the palette, sentence case. */
   readonly name: string
@@ -122,7 +122,7 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   readonly verb?: Verb<Answers, On>
 }
 
-/** An action about a contact: it applies to nothing else. */
+/** An action about a contact, or about somebody who is only named in other notes: there `target.contact` is null. It applies to nobody else. */
 export function aboutContact<Answers>(action: Action<Answers, AboutContact>): Action<Answers> {
   const { verb } = action
   return {

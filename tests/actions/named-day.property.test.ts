@@ -64,6 +64,7 @@ describe('the day that an answer names', () => {
           const calls: [verb: string, call: Record<string, string>][] = [
             ['log', { on }],
             ['log', {}],
+            ['log', { note: 'told them' }],
             ['thanked', { on }],
             ['snooze', { until }],
             ['asked', { on }],
@@ -73,6 +74,7 @@ describe('the day that an answer names', () => {
             ['cadence', { is: 'monthly' }],
             ['cadence', { is: 'never' }],
             ['went', { learned: 'Much.', next: 'in 3 months' }],
+            ['went', { often: 'half-yearly' }],
           ]
           for (const [verb, call] of calls) {
             const answer = await host.cli(verb, { contact: 'Jane', ...call })
