@@ -14,6 +14,7 @@ import {
   draftThankYou,
   writeToContact,
 } from './draft-message'
+import { exportFollowUps } from './export-follow-ups'
 import { keepLinkFor, keepNoteFor } from './keep-for'
 import { linkContact } from './link-contact'
 import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
@@ -72,6 +73,7 @@ export const ALL: readonly Action[] = [
   changeHowOften,
   openAgain,
   addToCalendar,
+  exportFollowUps,
   stopCheckIns,
   newInterviewWithPerson,
   newInterviewWithContact,

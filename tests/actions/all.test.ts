@@ -80,6 +80,7 @@ describe('together', () => {
       'draft-reminder',
       'draft-request',
       'draft-thank-you',
+      'export-follow-ups',
       'keep-link-for',
       'keep-note-for',
       'log-check-in-on-another-day',

@@ -25,6 +25,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { contact: 'Bob', is: 'not-now', until: '2027-03-01' },
   ],
   outcome: [{ contact: 'Bob', is: 'declined' }],
+  calendar: [{}],
   cadence: [
     { contact: 'Jane', is: 'monthly' },
     { contact: 'Jane', is: 'none' },
