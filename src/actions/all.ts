@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import { addInterviewToCalendar } from './add-interview-to-calendar'
+import { addWeeklyRound } from './add-weekly-round'
 import { addToCalendar } from './add-to-calendar'
 import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
@@ -74,6 +75,7 @@ export const ALL: readonly Action[] = [
   openAgain,
   addToCalendar,
   exportFollowUps,
+  addWeeklyRound,
   stopCheckIns,
   newInterviewWithPerson,
   newInterviewWithContact,

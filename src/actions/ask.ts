@@ -21,8 +21,8 @@ export interface Ask {
   notes(question: NotesQuestion): void
   /** One screen to read. */
   show(briefing: Briefing): void
-  /** Says something, where nothing was done. */
-  tell(message: string): void
+  /** Says something, where nothing was done, and offers the actions with these ids. */
+  tell(message: string, next?: { readonly offers?: readonly string[] }): void
   /** Opens the file at `path`. */
   open(path: string): void
   /** Opens the list of follow-ups. */

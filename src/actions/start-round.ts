@@ -30,7 +30,11 @@ export const startRound: Action<Answers> = {
   async ask(_, at, send) {
     const people = await peopleOf(at, send)
     if (people.length === 0) return at.ask.tell('Nobody is to be written to today.')
-    at.ask.round({ people, ended: (done) => at.ask.tell(inWords(done)) })
+    // An appointment makes the next one likelier, once a round has been gone through.
+    at.ask.round({
+      people,
+      ended: (done) => at.ask.tell(inWords(done), done.left === 0 ? { offers: ['add-weekly-round'] } : {}),
+    })
   },
   plan(_, answers, now) {
     const target = asOfNow(answers.target, now)

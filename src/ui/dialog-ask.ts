@@ -85,8 +85,8 @@ export class DialogAsk implements Ask {
     new BriefingScreen(this.app, briefing, (path, event) => this.openAt(path, event)).open()
   }
 
-  tell(message: string): void {
-    this.say(message, { offers: [] })
+  tell(message: string, { offers = [] }: { readonly offers?: readonly string[] } = {}): void {
+    this.say(message, { offers })
   }
 
   open(path: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../host/node/host'
+import { readEvent } from '../messages/calendar/read-calendar'
 import { escape, field, fill, pressButton } from './form-hands'
 import { due, hosts, interview, lastNotice, notesOf, TODAY } from './hands'
 
@@ -47,7 +48,13 @@ describe('the round', () => {
     expect(name(host)).toBe('Cid')
     await key(host, 'k')
     expect(modal(host)).toBeUndefined()
-    expect(lastNotice(host)).toBe('Today’s round: 1 done, 1 snoozed, 1 skipped.')
+    expect(lastNotice(host)).toBe('Today’s round: 1 done, 1 snoozed, 1 skipped.Same time next week')
+    await pressButton(host, 'Same time next week')
+    await host.settle()
+    const appointment = notesOf(host)['Interviews/Weekly round of messages.ics'] ?? ''
+    expect(readEvent(appointment)).toMatchObject({ summary: 'Write to the people who helped me' })
+    expect(readEvent(appointment).start).toMatch(/^2026-11-30T\d\d:\d\d:00$/)
+    expect(appointment).toContain('\r\nRRULE:FREQ=WEEKLY\r\n')
     expect((await due(host)).followUps.map(({ contact }) => contact)).toEqual(['Cid'])
   })
 

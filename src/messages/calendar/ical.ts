@@ -10,6 +10,8 @@ export interface CalendarEvent {
   readonly time?: string
   /** How long it takes from its time on; 30 where that is left out. */
   readonly minutes?: number
+  /** Whether it comes again each week on the same day. */
+  readonly isWeekly?: true
   /** Where it is: a place, or the address of a video call. */
   readonly location?: string
   /** One line of plain text. */
@@ -34,7 +36,8 @@ const EPOCH_OF_SEQUENCE = Date.UTC(2020, 0, 1)
 type Line = readonly [name: string, value: string]
 
 /**
- * A calendar (RFC 5545) with these events. They have dates and no rule of recurrence: rules skip the months that lack their day.
+ * A calendar (RFC 5545) with these events. They have dates and no rule of
+ * recurrence but a weekly one: rules skip the months that lack their day.
  * `stamp` is the instant at which it is written, in milliseconds since 1970-01-01T00:00Z.
  */
 export function calendarWith(events: readonly CalendarEvent[], stamp: number): string {
@@ -57,6 +60,7 @@ function linesOf(event: CalendarEvent, stamp: number): Line[] {
     ['DTSTAMP', instant(stamp)],
     ['SEQUENCE', String(sequence(stamp))],
     ...(time === undefined ? wholeDay(event) : fromTime(event, time)),
+    ...(event.isWeekly ? [['RRULE', 'FREQ=WEEKLY'] as const] : []),
     ['SUMMARY', summary],
     ...(location.trim() === '' ? [] : [['LOCATION', textValue(location.trim())] as const]),
     ...(description.trim() === '' ? [] : [['DESCRIPTION', textValue(description.trim())] as const]),
