@@ -31,6 +31,7 @@ import { newInterview, newInterviewWithContact, newInterviewWithPerson } from '.
 import { openFollowUps } from './open-follow-ups'
 import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
+import { shareNews } from './share-news'
 import { showBriefing } from './show-briefing'
 import { snooze } from './snooze'
 import { spreadOverdue } from './spread-overdue'
@@ -75,6 +76,7 @@ export const ALL: readonly Action[] = [
   openAgain,
   addToCalendar,
   exportFollowUps,
+  shareNews,
   addWeeklyRound,
   stopCheckIns,
   newInterviewWithPerson,

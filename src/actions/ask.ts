@@ -172,6 +172,8 @@ export interface MessageQuestion {
 
 /** People to write to, one after the other. */
 export interface RoundQuestion {
+  /** What it is, before “1 of 7”. */
+  readonly title: string
   readonly people: readonly RoundPerson[]
   /** Called when it has ended or was left, with what came of each. */
   ended(done: RoundDone): void

@@ -150,6 +150,7 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   'find-day': 'A day with',
   'thank-you': 'Thank-you to',
   news: 'News for',
+  'share-news': 'Share news with',
   'check-in': 'Write to',
   reconnect: 'Write to',
 }
@@ -163,24 +164,33 @@ const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
   'find-day': ['set-interview-day'],
   'thank-you': ['mark-as-thanked'],
   news: ['log-check-in-today'],
+  'share-news': ['log-check-in-today'],
   'check-in': ['log-check-in-today'],
   reconnect: ['log-check-in-today'],
 }
 
-/** Drafts the message and shows it; `closed` is told whether it was noted or handed over. */
+/** What is said in a message already, and who is told what came of it. */
+interface Sending {
+  readonly sentence?: string
+  /** Told whether it was noted, or handed over where the form notes nothing. */
+  readonly closed?: (isDone: boolean) => void
+}
+
+/** Drafts the message and shows it. */
 export async function askToSend(
   kind: DraftKind,
   target: Target,
   at: AtHand,
   send: Send<Sent>,
-  closed?: (isDone: boolean) => void,
+  sending: Sending = {},
 ): Promise<void> {
-  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send, closed))
+  if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send, sending))
+  const { sentence: given = '', closed } = sending
   const { ask } = at
   const title = `${TITLES[kind]} ${target.name}`
-  const drafting = await draftTo(kind, target, at)
+  const drafting = await draftTo(kind, target, at, given)
   if (drafting.ok)
-    return show(kind, { title, drafted: drafting.drafted, sentence: '' }, target, at, send, closed)
+    return show(kind, { title, drafted: drafting.drafted, sentence: given }, target, at, send, closed)
   if (!drafting.asks) return ask.tell(drafting.problem)
   ask.form({
     title,

@@ -77,7 +77,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     }
   }
   const sections = await sectionsIn(path, at)
-  const introduced = introducedBy(target, now)
+  const introduced = kind === 'share-news' ? ledTo(target, now) : introducedBy(target, now)
   const values: DraftValues = {
     ...personValues(contact ?? { name: target.name, company: null, role: null, notes: [] }, {
       name: now.settings.yourName,
@@ -87,6 +87,8 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     ...introducedValue(introduced),
     ...(kind === 'thank-you' ? talkValues(sections, null, now.today) : {}),
     ...dayValues(daysFor(kind, target, now), now.today),
+    // Whoever opened a door is thanked for that.
+    ...(kind === 'share-news' && introduced.length > 0 ? { talked_in: '' } : {}),
   }
   const known = {
     name: target.name,
@@ -182,6 +184,16 @@ function introducedBy(target: Target, { overview }: Now): readonly string[] {
   const isTheirs = ({ kind, contact, name }: Now['overview']['followUps'][number]) =>
     kind === 'update-introducer' && contact === target.contact && (contact !== null || name === target.name)
   return overview.followUps.find(isTheirs)?.about ?? []
+}
+
+/** With whom a talk was held that they led to. */
+function ledTo({ contact }: Target, { overview, today }: Now): readonly string[] {
+  if (contact === null) return []
+  const isNamed = (other: Contact) =>
+    other.notes.some(({ introducedBy: names }) => names.some(({ name }) => name === contact.name))
+  return overview.contacts.all
+    .filter((other) => isNamed(other) && heldTalks({ talks: talksOf(other) }, today).length > 0)
+    .map(({ name }) => name)
 }
 
 function talkOfIntroduced(target: Target, now: Now) {

@@ -26,11 +26,12 @@ const BUTTONS: { readonly [kind in DraftKind]?: string } = {
   reminder: 'Mark as reminded',
   'thank-you': 'Mark as thanked',
   news: 'Log check-in',
+  'share-news': 'Log check-in',
   'check-in': 'Log check-in',
   reconnect: 'Log check-in',
 }
 
-const LOGGED: ReadonlySet<DraftKind> = new Set(['news', 'check-in', 'reconnect'])
+const LOGGED: ReadonlySet<DraftKind> = new Set(['news', 'share-news', 'check-in', 'reconnect'])
 
 /** What the form asks of a message of that kind once it is sent; null for those that are noted otherwise. `sentence` was typed for it. */
 export async function thenAsked(

@@ -32,6 +32,7 @@ export const startRound: Action<Answers> = {
     if (people.length === 0) return at.ask.tell('Nobody is to be written to today.')
     // An appointment makes the next one likelier, once a round has been gone through.
     at.ask.round({
+      title: 'Today’s round',
       people,
       ended: (done) => at.ask.tell(inWords(done), done.left === 0 ? { offers: ['add-weekly-round'] } : {}),
     })
@@ -91,7 +92,7 @@ async function peopleOf(at: AtHand, send: Send<Answers>): Promise<RoundPerson[]>
       reason: reason === null ? '' : reasonTitle(reason),
       canWait: followUp.kind !== 'thank-you' && followUp.contact !== null,
       write: (closed) =>
-        void askToSend(kind, target, at.again(), (sent) => send({ target, does: 'note', sent }), closed),
+        void askToSend(kind, target, at.again(), (sent) => send({ target, does: 'note', sent }), { closed }),
       log: () =>
         send(
           kind === 'thank-you' || kind === 'reminder'

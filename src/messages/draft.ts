@@ -11,6 +11,7 @@ export const DRAFT_KINDS = [
   'find-day',
   'thank-you',
   'news',
+  'share-news',
   'check-in',
   'reconnect',
 ] as const

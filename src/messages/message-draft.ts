@@ -8,6 +8,7 @@ import { RECONNECT_TEMPLATES } from './reconnect'
 import { REMINDER_TEMPLATE } from './reminder'
 import { requestDraft, REQUEST_TEMPLATE } from './request'
 import { asSentences } from './sentence'
+import { SHARE_NEWS_QUESTION, SHARE_NEWS_TEMPLATE } from './share-news'
 import { needsSpecific, specificQuestion, thankYouDraft, THANK_YOU_TEMPLATE } from './thank-you'
 
 /** The built-in texts of each kind; of several, the next message to a contact takes the next. */
@@ -19,6 +20,7 @@ export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [strin
   'find-day': [FIND_DAY_TEMPLATE],
   'thank-you': [THANK_YOU_TEMPLATE],
   news: [NEWS_TEMPLATE],
+  'share-news': [SHARE_NEWS_TEMPLATE],
   'check-in': CHECK_IN_TEMPLATES,
   reconnect: RECONNECT_TEMPLATES,
 }
@@ -32,6 +34,7 @@ const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
   'find-day': 'A day for our talk',
   'thank-you': 'Thank you, {{first_name}}',
   news: 'News from me',
+  'share-news': 'Some news from me',
   'check-in': 'A short hello',
   reconnect: 'How have you been?',
 }
@@ -87,6 +90,8 @@ export function sentenceFor(kind: DraftKind, values: DraftValues, about = ''): A
       return needsSpecific(values) ? { placeholder: 'takeaway', question: specificQuestion(firstName) } : null
     case 'news':
       return isEmpty('learned') ? { placeholder: 'learned', question: newsQuestion(about) } : null
+    case 'share-news':
+      return isEmpty('reason') ? { placeholder: 'reason', question: SHARE_NEWS_QUESTION } : null
     case 'check-in':
     case 'reconnect':
       return isEmpty('reason') ? { placeholder: 'reason', question: reasonQuestion(values) } : null

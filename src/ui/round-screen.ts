@@ -59,7 +59,7 @@ export class RoundScreen extends Modal {
   private show(): void {
     const { person, bodyEl, buttonsEl } = this
     if (person === undefined) return this.close()
-    this.setTitle(`Today’s round: ${this.place + 1} of ${this.question.people.length}`)
+    this.setTitle(`${this.question.title}: ${this.place + 1} of ${this.question.people.length}`)
     bodyEl.empty()
     bodyEl.createDiv({ cls: 'iin-round-name', text: person.name, attr: { dir: 'auto' } })
     if (person.who !== '') bodyEl.createDiv({ cls: 'iin-draft-who', text: person.who })

@@ -98,6 +98,7 @@ describe('together', () => {
       'open-follow-ups',
       'prepare-interview',
       'set-interview-day',
+      'share-news',
       'show-briefing',
       'snooze-contact',
       'spread-overdue',

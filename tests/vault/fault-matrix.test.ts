@@ -13,6 +13,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { for: 'Sue', url: 'https://a.example/', title: 'A page', why: 'Pumps' },
     { for: 'Sue', note: 'People/Jane.md' },
   ],
+  news: [{}],
   log: [{ contact: 'Jane' }, { contact: 'Jane', note: 'told her' }, { contact: 'Zoe' }],
   thanked: [{ contact: 'Jane' }],
   promises: [{ contact: 'Sue' }, { contact: 'Sue', kept: 'deck' }],

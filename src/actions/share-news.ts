@@ -1,0 +1,120 @@
+import type { Contact } from '../contacts/contact'
+import { daysBetween } from '../days/calendar-day'
+import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { firstSentence, asSentences } from '../messages/sentence'
+import { SHARE_NEWS_QUESTION } from '../messages/share-news'
+import type { Action, AtHand, Send } from './action'
+import type { RoundPerson } from './ask'
+import { askToSend, whoInWords } from './draft-message'
+import { planCheckIn } from './log-check-in'
+import type { Now } from './now'
+import { planSent, type Sent } from './sent'
+import { targetOfContact, type Target } from './target'
+
+type Answers = { readonly target: Target } & (
+  { readonly does: 'note'; readonly sent: Sent } | { readonly does: 'log'; readonly line: string }
+)
+
+/** Who was in touch so recently has heard it, or is better told another way. */
+const RECENT_DAYS = 14
+
+/** One piece of news for everybody who helped, one after the other: a new job, a decision. Each is logged with it. */
+export const shareNews: Action<Answers> = {
+  id: 'share-news',
+  name: 'Share news with contacts',
+  icon: 'megaphone',
+  places: ['palette'],
+  applies: () => true,
+  ask(_, at, send) {
+    const helpers = whoHelped(at.now)
+    if (helpers.length === 0) return at.ask.tell('Nobody has helped you yet, as far as your notes tell.')
+    at.ask.form({
+      title: 'Share news with everybody who helped',
+      button: 'Continue',
+      fields: [
+        {
+          key: 'news',
+          label: SHARE_NEWS_QUESTION,
+          as: 'lines',
+          ticks: () =>
+            helpers.map((contact) => {
+              const since = recently(contact, at.now)
+              const label = since === null ? contact.name : `${contact.name} (in touch ${since})`
+              return { name: contact.name, label, on: since === null }
+            }),
+        },
+      ],
+      async send({ news }, ticked) {
+        const said = news.trim()
+        const message = said === '' ? SHARE_NEWS_QUESTION : 'Tick at least one person.'
+        if (said === '') return { message, problems: [{ field: 'news', message }] }
+        const chosen = helpers.filter(({ name }) => ticked.has(name))
+        if (chosen.length === 0) return { message }
+        const people = chosen.map((contact) => personOf(targetOfContact(contact), said, at, send))
+        at.ask.round({
+          title: 'Share news',
+          people,
+          ended: ({ logged }) => at.ask.tell(`Shared your news with ${logged}.`),
+        })
+        return null
+      },
+    })
+  },
+  plan(_, { target, ...answers }, now) {
+    const plan =
+      answers.does === 'note'
+        ? planSent(target, answers.sent, now)
+        : planCheckIn(target, { on: now.today, line: answers.line }, now)
+    return plan.ok ? { ...plan, about: target } : plan
+  },
+  verb: {
+    name: 'news',
+    description: 'List everybody who helped, to share news with',
+    isAboutNobody: true,
+    parameters: {},
+    read: (_, __, { now }) => {
+      const lines = whoHelped(now).map((contact) => {
+        const since = recently(contact, now)
+        return [contact.name, contact.company ?? '', since === null ? '' : `in touch ${since}`].join('\t')
+      })
+      return { tells: lines.length === 0 ? 'Nobody has helped you yet.' : lines.join('\n') }
+    },
+  },
+}
+
+/** With whom a talk was held, and who led to one. */
+function whoHelped({ overview, today }: Now): Contact[] {
+  const { all } = overview.contacts
+  const isHeld = (contact: Contact) => heldTalks({ talks: talksOf(contact) }, today).length > 0
+  const introducers = new Set(
+    all
+      .filter(isHeld)
+      .flatMap(({ notes }) => notes.flatMap((note) => note.introducedBy.map(({ name }) => name))),
+  )
+  return all.filter((contact) => isHeld(contact) || introducers.has(contact.name))
+}
+
+/** When they were in touch, where that is so recent that it is told; else null. */
+function recently(contact: Contact, { today, words }: Now): string | null {
+  const last = lastTouchOf(contact, talksOf(contact), today)
+  return last !== null && daysBetween(last, today) <= RECENT_DAYS ? words.ago(last) : null
+}
+
+function personOf(target: Target, news: string, at: AtHand, send: Send<Answers>): RoundPerson {
+  const line = `told them: ${firstSentence(asSentences(news))}`
+  return {
+    name: target.name,
+    who: whoInWords(target, at.now),
+    what: 'Share your news',
+    lastTime: [],
+    reason: '',
+    canWait: false,
+    write: (closed) =>
+      void askToSend('share-news', target, at.again(), (sent) => send({ target, does: 'note', sent }), {
+        sentence: news,
+        closed,
+      }),
+    log: () => send({ target, does: 'log', line }),
+    snooze: async () => null,
+  }
+}
