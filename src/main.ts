@@ -27,7 +27,7 @@ export default class InformationalInterviews extends Plugin {
   })
   private readonly vault = new OpenVault(this.app, () => this.store.current, getLanguage)
   private readonly notes = notesIn(this.app, this.vault)
-  private readonly around = aroundIn(this.app, this.vault)
+  private readonly around = aroundIn(this.vault)
   private readonly now = () => nowIn(this.vault, this.store.current, TEXT_LANGUAGE)
   private readonly perform = performIn(this.app, this.vault, this.store, this.notes, this.now)
   private readonly starter = new Starter(this.app, this.perform, {

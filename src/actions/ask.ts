@@ -160,8 +160,10 @@ export interface MessageQuestion {
   readonly who: string
   /** What was said last, to have before one's eyes. */
   readonly lastTime: readonly { readonly when: string; readonly text: string }[]
-  /** Reasons to write, the best first: what is drafted says the first. */
+  /** Reasons to write, the best first. */
   readonly reasons: readonly MessageReason[]
+  /** What is asked for first, null where the message needs no more. */
+  readonly asks: AskedSentence | null
   /** What is noted once it is on its way, in the same form; null where that is offered behind it. */
   readonly then: ThenQuestion | null
   /** The ids of actions that are offered once it is on its way, where there is no `then`. */
@@ -217,6 +219,17 @@ export interface MessageReason {
   readonly body: string
   /** What the log then says. */
   readonly line: string
+  /** What the message and the log say instead once the promise of this name is ticked. */
+  readonly once?: { readonly kept: string; readonly sentence: string; readonly line: string }
+}
+
+/** One sentence of the user's that makes a message theirs. */
+export interface AskedSentence {
+  readonly question: string
+  /** The message with it. */
+  draft(sentence: string): MessageText
+  /** What the log then says. */
+  line(sentence: string): string
 }
 
 /** What to note of a message that was sent. */

@@ -1,6 +1,7 @@
 import type { DayWords } from '../days/day-words'
 import { readTypedDay } from '../days/typed-day'
-import type { DayAndTime } from '../days/written-day'
+import type { CalendarDay } from '../days/calendar-day'
+import type { DayAndTime, LocalDayAndTime } from '../days/written-day'
 import type { Interview } from '../interviews/interview'
 import type { ClearProperty, SetProperty } from '../notes/properties/property-edit'
 import type { Refusal } from '../vault/plan'
@@ -29,7 +30,7 @@ const LONGEST_PLACE = 2000
 
 /** Asks for the day of the talk of a note, with a time of day or without, and where it is, and takes them. `initial` is what stands there without any. */
 export function askDayOfTalk(
-  { ask, now: { local } }: AtHand,
+  { ask, now: { local, today, words } }: AtHand,
   note: Interview,
   { title, initial, button }: { title: string; initial: string; button: string },
   take: (day: DayOfTalk) => Promise<NotTaken | null>,
@@ -39,7 +40,14 @@ export function askDayOfTalk(
     title,
     button,
     fields: [
-      { key: 'on', label: 'Day and time', as: 'day-and-time', initial: noteSays || initial, noteSays },
+      {
+        key: 'on',
+        label: 'Day and time',
+        as: 'day-and-time',
+        initial: noteSays || initial,
+        noteSays,
+        hint: (typed) => dayHint(typed, local, today, words),
+      },
       {
         key: 'place',
         label: 'Where',
@@ -60,6 +68,13 @@ export function askDayOfTalk(
       return take({ on, path: note.path, shown: shown.on, place: changed })
     },
   })
+}
+
+/** Which day was typed, and that it has passed: a wrong year is easily typed. */
+function dayHint(typed: string, local: LocalDayAndTime, today: CalendarDay, words: DayWords): string {
+  const on = readTypedDay(typed, local)
+  if (on === null) return ''
+  return on.day < today ? `${words.long(on.day)}. This day has passed.` : words.long(on.day)
 }
 
 function wrong(field: string, message: string): NotTaken {

@@ -5,12 +5,13 @@ import { DRAFT_KINDS, type DraftKind } from '../messages/draft'
 import { fitsMailto, mailtoUrl, MAILTO_LIMIT } from '../messages/mailto'
 import { aboutContact, type Action, type AtHand, type Send, type Verb } from './action'
 import { quoted, type Reason } from '../follow-ups/reasons'
-import { reasonLogged, reasonTitle } from '../messages/reason-said'
-import type { OtherWording } from './ask'
-import { draftTo, type Drafted } from './drafted'
+import { keptSaid, reasonLogged, reasonTitle } from '../messages/reason-said'
+import type { AskedSentence, OtherWording } from './ask'
+import { draftTo, type Asks, type Drafted } from './drafted'
 import type { Now } from './now'
 import type { AboutContact } from './occasion'
 import { CallError, choice, flag, text } from './parameters'
+import { promiseName } from './promises'
 import { planSent, thenAsked, type Sent } from './sent'
 import type { Target } from './target'
 import { awaitsThanks, requestTo } from './which-note'
@@ -189,23 +190,8 @@ export async function askToSend(
   const { ask } = at
   const title = `${TITLES[kind]} ${target.name}`
   const drafting = await draftTo(kind, target, at, given)
-  if (drafting.ok)
-    return show(kind, { title, drafted: drafting.drafted, sentence: given }, target, at, send, closed)
-  if (!drafting.asks) return ask.tell(drafting.problem)
-  ask.form({
-    title,
-    button: 'Continue',
-    fields: [{ key: 'sentence', label: drafting.problem, as: 'lines' }],
-    async send({ sentence }) {
-      const said = sentence.trim().replace(/\s+/g, ' ')
-      const message = 'Write one sentence.'
-      if (said === '') return { message, problems: [{ field: 'sentence', message }] }
-      const again = await draftTo(kind, target, at, said)
-      if (!again.ok) return { message: again.problem }
-      await show(kind, { title, drafted: again.drafted, sentence: said }, target, at, send, closed)
-      return null
-    },
-  })
+  if (!drafting.ok) return ask.tell(drafting.problem)
+  return show(kind, { title, drafted: drafting.drafted, sentence: given }, target, at, send, closed)
 }
 
 /** Before the first message, once: who writes it. */
@@ -273,11 +259,32 @@ async function show(
       sentence: says,
       body,
       line: lineOf(reason, at),
+      ...(reason.kind === 'promise' && { once: onceKept(reason, at.now) }),
     })),
+    asks: drafted.asks && asked(drafted.asks),
     then: await thenAsked(kind, target, sentence, at, send),
     thenOffers: THEN[kind],
     ...(closed && { closed }),
   })
+}
+
+/** A sentence that is typed is one line, in the message and in the log. */
+function asked({ question, draft }: Asks): AskedSentence {
+  const oneLine = (typed: string) => typed.trim().replace(/\s+/g, ' ')
+  return {
+    question,
+    draft: (typed) => draft(oneLine(typed)),
+    line: (typed) => (oneLine(typed) === '' ? '' : `wrote: ${oneLine(typed)}`),
+  }
+}
+
+/** What is said of a promise, and of which, once it is ticked as kept. */
+function onceKept({ path, line, text, talkedOn }: Reason, { today }: Now) {
+  return {
+    kept: promiseName({ path, line: line ?? 0 }),
+    sentence: keptSaid(talkedOn, today),
+    line: reasonLogged('promise', quoted(text), true),
+  }
 }
 
 /** What the log says of a message for that reason; of what was kept, with a link to it, by which it is known as used. */
@@ -318,9 +325,9 @@ function verb(): Verb<Sent, AboutContact> {
         throw new CallError(`Write ${DRAFT_KINDS.map((kind) => `kind=${kind}`).join(' or ')}.`)
       const kind = choice(given, 'kind', DRAFT_KINDS, 'request')
       const drafting = await draftTo(kind, target, at, text(given, 'specific'))
-      if (!drafting.ok)
-        throw new CallError(drafting.asks ? `${drafting.problem} Write specific=…` : drafting.problem)
-      const { to, draft } = drafting.drafted
+      if (!drafting.ok) throw new CallError(drafting.problem)
+      const { to, draft, asks } = drafting.drafted
+      if (asks !== null) throw new CallError(`${asks.question} Write specific=…`)
       if (!flag(given, 'mailto')) return { tells: [draft.subject, draft.body].filter(Boolean).join('\n\n') }
       const url = mailtoUrl({ to, ...draft })
       if (url === null) throw new CallError(`The notes give no e-mail address of ${target.name}.`)

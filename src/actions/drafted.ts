@@ -2,8 +2,9 @@ import type { Contact } from '../contacts/contact'
 import { firstName } from '../contacts/person-names'
 import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
-import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
-import type { Reason } from '../follow-ups/reasons'
+import { factsOf, heldTalks, isHeld, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { openAnswer } from '../follow-ups/request'
+import type { Reason, ReasonKind } from '../follow-ups/reasons'
 import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
 import type { Draft, DraftKind, DraftValues } from '../messages/draft'
 import { draftMessage, sentenceFor } from '../messages/message-draft'
@@ -43,8 +44,16 @@ export interface Drafted {
   readonly warnings: (text: Pick<Draft, 'subject' | 'body'>) => string[]
   /** What was said last. */
   readonly lastTime: ToldSoFar['lastTime']
-  /** Reasons to write, the best first, each with the message that says it. The draft says the first. */
+  /** Reasons to write, the best first, each with the message that says it. */
   readonly reasons: readonly DraftedReason[]
+  /** What the user is asked for where the message says nothing yet that only they would get; null where it does. */
+  readonly asks: Asks | null
+}
+
+/** One sentence that is asked for, and the message with it. */
+export interface Asks {
+  readonly question: string
+  draft(sentence: string): Draft
 }
 
 /** A reason to write, and what a message says that is written for it. */
@@ -55,13 +64,11 @@ export interface DraftedReason {
 }
 
 export type Drafting =
-  | { readonly ok: true; readonly drafted: Drafted }
-  /** `asks` where one sentence of the user's would do. */
-  | { readonly ok: false; readonly problem: string; readonly asks?: true }
+  { readonly ok: true; readonly drafted: Drafted } | { readonly ok: false; readonly problem: string }
 
 /**
  * Drafts a message from the user's template or a built-in one and what the notes tell. No line of the notes stands in it unasked.
- * `sentence` is what the user says for this person, '' for nothing yet.
+ * `sentence` is what the user says for this person, '' for nothing yet; then the draft may ask for one.
  */
 export async function draftTo(kind: DraftKind, target: Target, at: At, sentence = ''): Promise<Drafting> {
   const about = whatItIsAbout(kind, target, at.now)
@@ -102,9 +109,9 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     reasonSaid(reason, { ...known, company: contact?.company ?? null, today: now.today }),
   )
   const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
-  const said = sentence === '' ? (sentences[0] ?? '') : sentence
-  if (asked !== null && said === '') return { ok: false, problem: asked.question, asks: true }
-  const given = asked === null ? values : { ...values, [asked.placeholder]: said }
+  const free = sayable.findIndex(({ kind: reason }) => SAID_UNASKED.has(reason))
+  const said = sentence === '' ? (sentences[free] ?? '') : sentence
+  const given = (words: string) => (asked === null ? values : { ...values, [asked.placeholder]: words })
   const blocks = buildingBlocks(kind, sections, known)
   const open = contact === null ? null : openRequests(contact, now)
   const wording = {
@@ -114,7 +121,11 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   return {
     ok: true,
     drafted: {
-      draft: draftMessage(kind, given, wording),
+      draft: draftMessage(kind, given(said), wording),
+      asks:
+        asked === null || said !== ''
+          ? null
+          : { question: asked.question, draft: (words) => draftMessage(kind, given(words), wording) },
       lastTime: told.lastTime,
       reasons: sayable.map((reason, place) => ({
         reason,
@@ -128,6 +139,17 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     },
   }
 }
+
+/**
+ * What is said without being asked for: it is about others, or about a day. What the user promised, was advised or jotted down reads well
+ * only in their own words.
+ */
+const SAID_UNASKED: ReadonlySet<ReasonKind> = new Set([
+  'introduced',
+  'kept-for-them',
+  'kept-for-company',
+  'a-year-ago',
+])
 
 const NOTHING_TOLD: ToldSoFar = { lastTime: [], reasons: [] }
 
@@ -159,6 +181,12 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
     if (request !== null) return { ok: true, contact, path: request.note.path }
     return { ok: false, problem: `No request to ${target.name} waits for an answer.` }
   }
+  const facts = factsOf(contact, [], today)
+  if (kind === 'find-day' && openAnswer(facts) === null)
+    return { ok: false, problem: `${target.name} has not said yes to a talk that still wants its day.` }
+  const last = facts.talks[facts.talks.length - 1]
+  if (kind === 'new-day' && (last === undefined || isHeld(last, today)))
+    return { ok: false, problem: `No talk with ${target.name} has come to nothing.` }
   // What is said of the last talk stands in its own note.
   const held = heldTalks({ talks: talksOf(contact) }, today).pop()
   return { ok: true, contact, path: isToSomebodyKnown(kind) ? (held?.path ?? note.path) : note.path }

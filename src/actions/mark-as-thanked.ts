@@ -36,6 +36,19 @@ export function planThanks(target: Target, on: CalendarDay, { today, edits }: No
       message: `The talk with ${target.name} is on ${note.interviewOn}, which is still to come.`,
     }
   }
+  if (note.interviewOn !== null && on < note.interviewOn) {
+    return {
+      ok: false,
+      message: `${on} is before the talk with ${target.name} on ${note.interviewOn}. Thanks come after it.`,
+    }
+  }
+  // A day that stands there is the user's, and nobody asks here which of the two is right.
+  if (note.thankedOn !== null && note.thankedOn !== on) {
+    return {
+      ok: false,
+      message: `The note says that you thanked ${target.name} on ${note.thankedOn}. Change the day there if that is wrong.`,
+    }
+  }
   if (note.thankedOn === on) {
     return { ok: false, already: true, message: `Thanks to ${target.name} on ${on} are noted already.` }
   }

@@ -17,6 +17,11 @@ export interface Promises {
   readonly theirs: readonly OpenPromise[]
 }
 
+/** What a promise is known by while a form is open: the place where it stands. */
+export function promiseName({ path, line }: Pick<OpenPromise, 'path' | 'line'>): string {
+  return `${path}:${line}`
+}
+
 /** Reads what the user promised a contact, and they offered, that is not ticked yet. */
 export async function promisesOf(
   contact: Contact | null,

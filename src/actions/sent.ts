@@ -7,7 +7,7 @@ import { planReminder } from './mark-as-reminded'
 import { planThanks } from './mark-as-thanked'
 import { nextChoices, ON_A_DAY, readNext, type NextTime } from './next-time'
 import type { Now } from './now'
-import { promisesOf, type OpenPromise } from './promises'
+import { promiseName, promisesOf, type OpenPromise } from './promises'
 import { merged } from './settled'
 import type { Target } from './target'
 
@@ -49,20 +49,19 @@ export async function thenAsked(
   const { mine, theirs } = kind === 'reminder' ? NONE : await promisesOf(contact, at)
   const usual = readCadence(now.settings.defaultCadence)
   const all = [...mine, ...theirs]
-  const nameOf = (one: OpenPromise) => String(all.indexOf(one))
   return {
     button,
     line: isLogged ? lineOf(sentence) : null,
     next: isLogged && usual !== null ? nextChoices(contact, now, usual) : [],
     onDay: ON_A_DAY,
     promises: [
-      ...mine.map((one) => ({ name: nameOf(one), label: `I promised: ${one.said}` })),
-      ...theirs.map((one) => ({ name: nameOf(one), label: `They offered: ${one.said}` })),
+      ...mine.map((one) => ({ name: promiseName(one), label: `I promised: ${one.said}` })),
+      ...theirs.map((one) => ({ name: promiseName(one), label: `They offered: ${one.said}` })),
     ],
     async send({ line, next: chosen, day, kept }) {
       const next = readNext(chosen, day, now)
       if (!next.ok) return { message: next.message, problems: [{ field: 'day', message: next.message }] }
-      return send({ kind, line, next: next.next, kept: all.filter((one) => kept.has(nameOf(one))) })
+      return send({ kind, line, next: next.next, kept: all.filter((one) => kept.has(promiseName(one))) })
     },
   }
 }

@@ -1,14 +1,18 @@
 const TITLE = /^(dr|prof|mr|mrs|ms|mx|miss|herr|frau|sir|dame|hon|rev|fr|sr|sra|dott|ing|mme)$/iu
+const AFTER_NAME = /^(junior|senior|esq|esquire)$/iu
 const WRITTEN_WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
 
 /**
- * What to call somebody where there is room for a first name: the first word of their name. The whole name where the first word
- * is not surely one: a title, an initial, a family name before a comma, a `van` or `de`, a script that puts the family name first.
+ * What to call somebody where there is room for a first name: the first word of their name, or the one behind a comma. The whole name where the first word
+ * is not surely one: a title, an initial, a `van` or `de`, a script that puts the family name first.
  */
 export function firstName(name: string): string {
+  // “O'Connor, Sinéad”
+  const [, given = ''] = /^[^,]+,\s*(\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*\p{Ll})(?:\s[^,]*)?$/u.exec(name) ?? []
+  if (given !== '' && !TITLE.test(given) && !AFTER_NAME.test(given)) return given
   const [first, ...others] = name.split(' ')
   if (first === undefined || others.length === 0 || WRITTEN_WITHOUT_SPACES.test(name)) return name
   const isWord = /^(?!\p{Ll})\p{L}[\p{L}\p{M}'’-]+$/u.test(first)

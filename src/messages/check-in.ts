@@ -16,15 +16,15 @@ How are things [at {{company}}|with you]? A line is plenty, and no answer is fin
 Best wishes,
 {{my_name}}
 `,
-  `Subject: Only a short word
+  `Subject: News since we talked
 
 [Dear {{first_name}}|Hello],
 
-I have not forgotten that you took the time for me[ {{talked_in}}].
+You took the time for me[ {{talked_in}}], and I would like you to know how things have gone.
 
 {{reason}}
 
-This needs no answer; I only wanted you to know. I hope that all goes well[ at {{company}}].
+This needs no answer. I hope that all goes well[ at {{company}}].
 
 Warm regards,
 {{my_name}}
@@ -42,11 +42,11 @@ If you have two lines to spare, I would enjoy them. If not, that is all right to
 With best wishes,
 {{my_name}}
 `,
-  `Subject: A sign of life
+  `Subject: How things have gone
 
 [Dear {{first_name}}|Hello],
 
-This is only a sign of life, so that we do not lose touch.
+Today I was thinking back to how you helped me, and wanted to write.
 
 {{reason}}
 
@@ -59,7 +59,7 @@ All the best,
 
 Hello[ {{first_name}}],
 
-[We were last in touch {{last_in_touch}}, so it is time for another word.|It is time for another word from me.]
+[We were last in touch {{last_in_touch}}, and some things have happened since.|Some things have happened since we were last in touch.]
 
 {{reason}}
 

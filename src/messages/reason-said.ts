@@ -21,10 +21,11 @@ export function reasonSaid(
   const quote = jottingSign(text, known) === null ? `: “${withoutEnd(text)}”.` : '.'
   const when = talkedOn === null || talkedOn === today ? '' : ` ${monthInWords(talkedOn, today)}`
   switch (kind) {
+    // A promise is written down for oneself.
     case 'promise':
-      return `I still owe you what I promised${when}${quote}`
+      return `I have not forgotten what I promised you${when}.`
     case 'advice':
-      return `I have done what you advised me${when}${quote} Thank you for that.`
+      return `You suggested something${when} that I have done by now${quote} Thank you for it.`
     case 'introduced':
       return `I have talked with ${text}, whom you put me in touch with. Thank you for opening that door.`
     case 'kept-for-them':
@@ -36,6 +37,12 @@ export function reasonSaid(
     case 'takeaway':
       return `Something you said${when} has stayed with me${quote}`
   }
+}
+
+/** The sentence that takes the place of the one about a promise once that is kept. */
+export function keptSaid(talkedOn: CalendarDay | null, today: CalendarDay): string {
+  const when = talkedOn === null || talkedOn === today ? '' : ` ${monthInWords(talkedOn, today)}`
+  return `I have done what I promised you${when}.`
 }
 
 /** What the list of reasons says of one. */
@@ -64,7 +71,7 @@ export function reasonLogged(kind: ReasonToSay['kind'], quote: string, isKept = 
     case 'promise':
       return isKept ? `kept my promise: “${quote}”` : `wrote about my promise: “${quote}”`
     case 'advice':
-      return `told them that I followed their advice: “${quote}”`
+      return `told them that I have done this: “${quote}”`
     case 'introduced':
       return `told them about the talk with ${quote}`
     case 'kept-for-them':

@@ -7,7 +7,7 @@ import type { FindBlock } from '../notes/fences'
 import { SECTION_TITLES, type SectionHeadings, type SectionName } from '../notes/body/section-headings'
 import { sectionText, tasksIn, type Task } from '../notes/body/sections'
 import { PREP_QUESTIONS } from './prep-questions'
-import { capital, type DayWords } from '../days/day-words'
+import type { DayWords } from '../days/day-words'
 
 /** Something to read, and where it leads: to a note by its path, or to an address. */
 export interface Told {
@@ -19,7 +19,7 @@ export interface Told {
 /** What to have read before a talk. */
 export interface Briefing {
   readonly name: string
-  /** "Thursday 14:00, 26 November 2026"; '' without a day. */
+  /** "Thursday, 26 November 2026, 14:00"; '' without a day. */
   readonly when: string
   /** Where it is, with the way to a video call; null where that is not said. */
   readonly where: Told | null
@@ -85,9 +85,7 @@ export function briefingOf(source: BriefingSource): Briefing {
 
 function whenOf({ interviewOn, interviewAt }: Interview, words: DayWords): string {
   if (interviewOn === null) return ''
-  const name = capital(words.name(interviewOn))
-  const time = interviewAt === null ? '' : ` ${interviewAt}`
-  return `${name}${time}, ${words.plain(interviewOn)}`
+  return interviewAt === null ? words.long(interviewOn) : `${words.long(interviewOn)}, ${interviewAt}`
 }
 
 function whereOf({ place }: Interview): Told | null {

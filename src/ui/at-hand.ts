@@ -19,7 +19,6 @@ import type { SettingsStore } from '../settings/settings-store'
 import { handOver } from '../vault/hand-over'
 import type { OpenVault } from '../vault/open-vault'
 import { readNote } from '../vault/read-note'
-import { holdsSection } from '../vault/section-presence'
 import { templatesIn } from '../vault/templates'
 import type { Suggesting } from './forms/form-field'
 import { openCreated } from './open-created'
@@ -69,13 +68,13 @@ export function notesIn(app: App, vault: OpenVault): Notes {
 }
 
 /** What is asked of the vault to see what applies. */
-export function aroundIn(app: App, vault: OpenVault): Around {
+export function aroundIn(vault: OpenVault): Around {
   return {
     get undoable() {
       return vault.history.steps
     },
     toWrite: () => (vault.feed.isReady ? roundOf(vault.live.current()).length : 0),
-    hasTakeaways: (path) => holdsSection(app, path, vault.headings.takeaways),
+    hasTakeaways: (path) => vault.takeaways.holds(path),
   }
 }
 

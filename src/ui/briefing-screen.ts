@@ -19,7 +19,7 @@ export class BriefingScreen extends Modal {
   /** The whole is read from the top: opening a dialog gives the focus to the first link, wherever that stands. */
   override open(): void {
     super.open()
-    this.rootEl.focus()
+    this.rootEl.focus({ preventScroll: true })
   }
 
   override onOpen(): void {

@@ -20,7 +20,10 @@ export function dailyNoticeText(overview: Overview): string | null {
   const tomorrow = plusDays(today, 1)
   const due = overview.followUps.filter((one) => one.due !== null && one.due <= today && !one.longQuiet)
   if (due.length === 0) return null
-  const messages = due.filter(({ kind }) => kind !== 'interview').length
+  // Somebody with a message and a promise is one person.
+  const messages = new Set(
+    due.filter(({ kind }) => kind !== 'interview').map(({ contact, name }) => contact ?? name),
+  ).size
   const talksOn = (day: string) =>
     overview.followUps.filter((one) => one.kind === 'interview' && one.due === day).length
 

@@ -20,6 +20,7 @@ import { Companies } from './companies'
 import { People } from './people'
 import type { NewFile } from './plan'
 import { coreTemplateFolder } from './templates'
+import { SectionPresence } from './section-presence'
 import { UndoHistory } from './undo-history'
 import { keepWithNotes } from './unsaved-input'
 
@@ -36,6 +37,8 @@ export class OpenVault {
   readonly people: People
   readonly companies: Companies
   readonly existingNotes: ExistingNotes
+  /** Which talks something is written down of. */
+  readonly takeaways: SectionPresence
   private readonly newFiles: NewFiles
   private readonly interviewNotes: InterviewNotes
   private coreTemplates = ''
@@ -59,6 +62,7 @@ export class OpenVault {
       () => this.live.preparing(),
     )
     this.newFiles = new NewFiles(app)
+    this.takeaways = new SectionPresence(app, () => this.headings.takeaways)
     this.companies = new Companies(app, this.index, () => this.live.current().contacts)
     this.interviewNotes = new InterviewNotes(app, this.newFiles, settings, USUAL_NAMES, this.companies)
     this.writer = new NoteWriter(app, {
@@ -108,6 +112,7 @@ export class OpenVault {
     this.rules = this.rulesInForce()
     this.history.follow(owner, this.app)
     keepWithNotes(this.app, owner)
+    this.takeaways.follow(owner, () => this.live.invalidate())
     this.feed.start(owner, this.rules.index)
   }
 

@@ -123,3 +123,23 @@ describe('marking as thanked', () => {
     expect(await host.read('B.md')).toBe(interview('Jane Doe', 'interview_on: 2026-11-20'))
   })
 })
+
+describe('a day of thanks', () => {
+  const PATH = 'Interviews/Jane.md'
+
+  it('that stands there already is not replaced by another', async () => {
+    const files = { [PATH]: interview('Jane', 'interview_on: 2026-11-10', 'thanked_on: 2026-11-11') }
+    const host = await start(files)
+    expect(await host.cli('thanked', { path: PATH, on: '2026-11-20' })).toMatch(
+      /^Error: The note says that you thanked Jane on 2026-11-11\./,
+    )
+    expect(notesOf(host)).toEqual(files)
+  })
+
+  it('comes after the talk', async () => {
+    const files = { [PATH]: interview('Jane', 'interview_on: 2026-11-10') }
+    const host = await start(files)
+    expect(await host.cli('thanked', { path: PATH, on: '2026-11-09' })).toMatch(/^Error: .* before the talk/)
+    expect(notesOf(host)).toEqual(files)
+  })
+})

@@ -46,7 +46,7 @@ const REFUSED: [name: string, text: string, verb: string, line: number, reason: 
   ],
   [
     'a key with a question mark',
-    interview('Jane', 'interview_on: 2025-11-30', '? thanked_on', ': 2026-01-05'),
+    interview('Jane', 'interview_on: 2025-11-30', '? thanked_on', ': # when?'),
     'thanked',
     4,
     /thanked_on/,

@@ -84,7 +84,7 @@ describe('a contact on the command line', () => {
   })
 
   it.each(['log', 'thanked', 'snooze'])('of %s may bear a name with signs', async (verb) => {
-    const host = await start({ 'a.md': interview('\'Jane: "JD" #1\'', ...HELD) })
+    const host = await start({ 'a.md': interview('\'Jane: "JD" #1\'', 'interview_on: 2026-01-05') })
     expect(await host.cli(verb, { contact: 'Jane: "JD" #1', ...(verb === 'snooze' && snooze) })).not.toMatch(
       /^Error/,
     )

@@ -9,6 +9,10 @@ describe('the first name', () => {
     ['محمد علي', 'محمد'],
     ['Ødegaard Åse', 'Ødegaard'],
     ['Zoë Ångström', 'Zoë'],
+    ['Doe, Jane', 'Jane'],
+    ['Jane Doe, PhD', 'Jane'],
+    ['Jane Doe, Junior', 'Jane'],
+    ['O’Connor, Sinéad Mary', 'Sinéad'],
   ])('of %s is %s', (name, expected) => {
     expect(firstName(name)).toBe(expected)
   })
@@ -18,7 +22,7 @@ describe('the first name', () => {
     ['a title', 'Dr. Jane Doe'],
     ['a title without a full stop', 'Prof Jane Doe'],
     ['an initial', 'J. Doe'],
-    ['a family name before a comma', 'Doe, Jane'],
+    ['an initial behind a comma', 'Doe, J.'],
     ['a particle', 'van Gogh Vincent'],
     ['a Japanese name, with the family name first', '山田 太郎'],
     ['a Korean name', '김 민준'],

@@ -92,6 +92,7 @@ test.each(['light', 'dark', 'phone'] as const)(
     const form = dialog(page, 'Write to Jane Doe')
     await form.getByLabel('Message', { exact: true }).waitFor()
     await lookAt(opened, `write-form`)
+    await form.getByRole('button', { name: /^Take in: I have not forgotten/ }).click()
     await form.getByLabel('In touch again').scrollIntoViewIfNeeded()
     await lookAt(opened, `write-form-then`)
     await form.getByRole('button', { name: 'Log check-in' }).click()

@@ -14,11 +14,11 @@ const said = (kind: ReasonToSay['kind'], text: string, url = '') =>
 
 describe('a reason in a message', () => {
   test.each([
-    ['promise', 'Send the deck', 'I still owe you what I promised in August: “Send the deck”.'],
+    ['promise', 'Send the deck', 'I have not forgotten what I promised you in August.'],
     [
       'advice',
       'Visit a “night shift”.',
-      'I have done what you advised me in August: “Visit a ’night shift’”. Thank you for that.',
+      'You suggested something in August that I have done by now: “Visit a ’night shift’”. Thank you for it.',
     ],
     [
       'introduced',

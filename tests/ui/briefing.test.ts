@@ -53,7 +53,7 @@ describe('the briefing', () => {
   it('tells who they are, what is prepared, what to ask, and what was said last time', async () => {
     const host = await start(FILES)
     const el = await brief(host)
-    expect(el.find('.iin-briefing-when').getText()).toBe('Thursday 14:00, 26 November 2026')
+    expect(el.find('.iin-briefing-when').getText()).toBe('Thursday, 26 November 2026, 14:00')
     expect(parts(el)).toMatchObject({
       'Who they are': [
         'Company',

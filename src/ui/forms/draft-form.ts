@@ -1,5 +1,5 @@
 import type { App, ButtonComponent } from 'obsidian'
-import type { MessageQuestion, MessageReason, MessageText } from '../../actions/ask'
+import type { AskedSentence, MessageQuestion, MessageReason, MessageText } from '../../actions/ask'
 import { linkedInLength } from '../../messages/linkedin'
 import { wordCount } from '../../messages/word-count'
 import type { UnsavedInput } from '../../vault/unsaved-input'
@@ -12,6 +12,7 @@ export interface DraftFormPorts extends Pick<
   MessageQuestion,
   | 'title'
   | 'drafted'
+  | 'asks'
   | 'warnings'
   | 'to'
   | 'who'
@@ -36,11 +37,15 @@ export interface HandedOver {
   readonly says: string
 }
 
+/** How many paragraphs a message begins with before its point: the greeting and the first sentence. */
+const BEGINNING = 2
+
 /**
  * Shows a message to be read over, changed and sent, with what there is to remember and to say; and notes in one press that it was
  * sent, where that is asked. What was changed is there again the next time.
  */
 export class DraftForm extends FormModal {
+  private readonly sentenceEl: HTMLTextAreaElement | null
   private readonly subjectEl: HTMLInputElement
   private readonly bodyEl: HTMLTextAreaElement
   private readonly bodyRow: FieldRow
@@ -50,6 +55,8 @@ export class DraftForm extends FormModal {
   private readonly markReasons: () => void
   private sendButton: ButtonComponent | null = null
   private thenButton: ButtonComponent | null = null
+  /** The message as it was drafted last, with the sentence that was asked for. */
+  private redrafted: MessageText | null = null
   private isHandedOver = false
   private isDone = false
   private isOther = false
@@ -73,9 +80,10 @@ export class DraftForm extends FormModal {
         : drawReasons(
             contextEl,
             reasons,
-            (reason) => this.bodyEl.value.includes(reason.sentence),
+            (reason) => this.saidOf(reason) !== null,
             (reason) => this.take(reason),
           )
+    this.sentenceEl = ports.asks && this.drawSentence(messageEl, ports.asks)
     this.subjectEl = new FieldRow(messageEl, 'Subject').addInput({ spellcheck: true })
     this.bodyRow = new FieldRow(messageEl, 'Message')
     this.bodyEl = this.bodyRow.addTextArea()
@@ -86,7 +94,15 @@ export class DraftForm extends FormModal {
     this.warningsEl = messageEl.createDiv({ cls: 'iin-form-warnings', attr: { role: 'status' } })
     this.handedEl = messageEl.createDiv({ cls: 'iin-draft-handed', attr: { role: 'status' } })
     const thenEl = messageEl.createDiv('iin-draft-then')
-    this.then = then && new ThenFields(promisesEl, thenEl, then, () => this.keep())
+    this.then =
+      then &&
+      new ThenFields(
+        promisesEl,
+        thenEl,
+        then,
+        () => this.keep(),
+        (name, isKept) => this.promiseTicked(name, isKept),
+      )
     for (const el of [this.subjectEl, this.bodyEl]) {
       el.addEventListener('input', () => {
         this.keep()
@@ -97,11 +113,13 @@ export class DraftForm extends FormModal {
     const { subject, body } = ports.drafted
     this.show({ subject: kept?.['subject']?.typed ?? subject, body: kept?.['body']?.typed ?? body })
     if (this.then) this.then.ownLine = kept?.['line']?.typed ?? null
+    if (this.sentenceEl) this.sentenceEl.value = kept?.['sentence']?.typed ?? ''
     this.addButtons()
     if (kept !== null) this.offerToLetGo(keptEl)
   }
 
   protected override focusFirst(): void {
+    if (this.sentenceEl?.value === '' && this.isDraft()) return this.sentenceEl.focus()
     this.bodyEl.focus()
     this.bodyEl.setSelectionRange(0, 0)
   }
@@ -135,8 +153,13 @@ export class DraftForm extends FormModal {
       )
     }
     this.addOther()
-    this.addButton('Copy', () => this.hand(ports.copy(this.text)))
+    const copy = this.addButton('Copy', () => this.hand(ports.copy(this.text)))
     this.sendButton = this.addSendButton('Open in mail')
+    // Without an address a mail is the longer way.
+    if (ports.to === null) {
+      this.sendButton.removeCta()
+      copy.setCta()
+    }
     if (then) this.thenButton = this.addButton(then.button, () => this.note())
   }
 
@@ -169,13 +192,68 @@ export class DraftForm extends FormModal {
     else this.tell(refused.message)
   }
 
-  /** The message for this reason, where nothing was changed; else the reason goes into what was written. */
-  private take({ sentence, body, line }: MessageReason): void {
+  /** Asks for the one sentence; as long as the message is as it was drafted, it is drafted with it. */
+  private drawSentence(containerEl: HTMLElement, { question }: AskedSentence): HTMLTextAreaElement {
+    const areaEl = new FieldRow(containerEl, question).addTextArea()
+    areaEl.addEventListener('input', () => {
+      const { asks } = this.ports
+      if (asks && this.isDraft()) {
+        this.redrafted = asks.draft(areaEl.value)
+        this.show(this.redrafted)
+        this.then?.suggest(asks.line(areaEl.value))
+      }
+      this.keep()
+    })
+    return areaEl
+  }
+
+  /** Whether the message is as it was drafted, for whichever reason. */
+  private isDraft(): boolean {
     const { drafted, reasons } = this.ports
-    const isDraft = [drafted, ...reasons].some((one) => one.body === this.bodyEl.value)
-    const [greeting = '', ...rest] = this.bodyEl.value.split(/\n{2,}/)
+    return [drafted, this.redrafted, ...reasons].some((one) => one?.body === this.bodyEl.value)
+  }
+
+  /** What the message says of a reason, null for nothing. */
+  private saidOf({ sentence, once }: MessageReason): string | null {
+    const said = [sentence, once?.sentence].filter((one) => one !== undefined)
+    return said.find((one) => this.bodyEl.value.includes(one)) ?? null
+  }
+
+  /**
+   * Takes a reason in: the message for it, where nothing was changed, else into what was written, behind how that begins. One that the
+   * message says goes again.
+   */
+  private take(reason: MessageReason): void {
+    const { sentence, body, line, once } = reason
+    const said = this.saidOf(reason)
+    if (said !== null) {
+      this.then?.suggest('')
+      const paragraphs = this.bodyEl.value.replace(said, () => '').split(/\n{2,}/)
+      return this.write(
+        paragraphs
+          .map((one) => one.trim())
+          .filter((one) => one !== '')
+          .join('\n\n'),
+      )
+    }
     this.then?.suggest(line)
-    this.write(isDraft ? body : [greeting, sentence, ...rest].join('\n\n'))
+    const paragraphs = this.bodyEl.value.split(/\n{2,}/)
+    const inserted = [...paragraphs.slice(0, BEGINNING), sentence, ...paragraphs.slice(BEGINNING)]
+    this.write(this.isDraft() ? body : inserted.join('\n\n'))
+    if (once && this.then?.answer.kept.has(once.kept)) this.promiseTicked(once.kept, true)
+  }
+
+  /** A message that says that a promise is open says that it is kept once it is ticked. */
+  private promiseTicked(name: string, isKept: boolean): void {
+    for (const { sentence, line, once } of this.ports.reasons) {
+      if (once?.kept !== name) continue
+      const [from, to] = isKept ? [sentence, once.sentence] : [once.sentence, sentence]
+      if (!this.bodyEl.value.includes(from)) continue
+      this.bodyEl.value = this.bodyEl.value.replace(from, () => to)
+      this.then?.suggest(isKept ? once.line : line)
+      this.keep()
+      this.advise()
+    }
   }
 
   private write(body: string): void {
@@ -201,7 +279,7 @@ export class DraftForm extends FormModal {
   private show({ subject, body }: MessageText): void {
     this.subjectEl.value = subject
     this.bodyEl.value = body
-    const said = this.ports.reasons.find(({ sentence }) => body.includes(sentence))
+    const said = this.ports.reasons.find((reason) => this.saidOf(reason) !== null)
     if (said) this.then?.suggest(said.line)
     this.advise()
   }
@@ -211,11 +289,14 @@ export class DraftForm extends FormModal {
     const { drafted, unsaved } = this.ports
     if (this.isOther) return
     const line = this.then?.ownLine ?? null
-    const isAsDrafted = subject === drafted.subject && body === drafted.body && line === null
+    const sentence = this.sentenceEl?.value ?? ''
+    const isAsDrafted =
+      subject === drafted.subject && body === drafted.body && line === null && sentence === ''
     const kept = {
       subject: { typed: subject, was: drafted.subject },
       body: { typed: body, was: drafted.body },
       ...(line === null ? {} : { line: { typed: line, was: '' } }),
+      ...(sentence === '' ? {} : { sentence: { typed: sentence, was: '' } }),
     }
     unsaved.save(isAsDrafted ? null : kept)
   }
@@ -228,6 +309,10 @@ export class DraftForm extends FormModal {
     this.markReasons()
     const { other } = this.ports
     const warnings = this.isOther && other ? other.warnings(this.text) : this.ports.warnings(this.text)
+    if (this.sentenceEl?.value === '' && this.bodyEl.value === this.ports.drafted.body)
+      this.warningsEl.createDiv({
+        text: 'One sentence of yours makes it a message that only they could get.',
+      })
     for (const text of warnings) this.warningsEl.createDiv({ text })
   }
 

@@ -54,6 +54,8 @@ export abstract class FormModal extends Modal {
   /** Says what is wrong with the form as a whole. */
   protected tell(problem: string): void {
     this.alertEl.setText(problem)
+    // It stands at the end of a form that may be long.
+    if (problem !== '') this.alertEl.scrollIntoView({ block: 'center' })
   }
 
   private async attempt(run: () => void | Promise<void>): Promise<void> {

@@ -21,7 +21,7 @@ export function drawContext(
   }
 }
 
-/** The reasons to write, the best first. `isSaid` tells whether the message says one; `take` makes it do so. */
+/** The reasons to write, the best first. `isSaid` tells whether the message says one; `take` makes it do so, or no longer. */
 export function drawReasons(
   containerEl: HTMLElement,
   reasons: readonly MessageReason[],
@@ -41,8 +41,8 @@ export function drawReasons(
     for (const { reason, row, button } of rows) {
       const said = isSaid(reason)
       row.toggleClass('iin-is-said', said)
-      const does = said ? 'In the message' : 'Take in'
-      button.setButtonText(does).setDisabled(said)
+      const does = said ? 'Take out' : 'Take in'
+      button.setButtonText(does)
       button.buttonEl.setAttr('aria-label', `${does}: ${reason.sentence}`)
     }
   }

@@ -17,6 +17,7 @@ export class ThenFields {
     containerEl: HTMLElement,
     private readonly question: ThenQuestion,
     changed: () => void,
+    private readonly ticked: (name: string, isKept: boolean) => void,
   ) {
     if (question.promises.length > 0) this.drawPromises(promisesEl)
     if (question.line === null && question.next.length === 0) return
@@ -78,6 +79,7 @@ export class ThenFields {
       boxEl.addEventListener('change', () => {
         if (boxEl.checked) this.kept.add(name)
         else this.kept.delete(name)
+        this.ticked(name, boxEl.checked)
       })
     }
   }

@@ -189,7 +189,6 @@ describe('a thank-you', () => {
       'What did Jane say that stayed with you? One sentence makes the thanks yours.',
       'patience',
     )
-    await pressButton(host, 'Continue')
     expect(field(host, 'Subject').value).toBe('Thank you, Jane')
     const body = field(host, 'Message').value
     expect(body).toContain('What stayed with me: patience')
@@ -224,19 +223,32 @@ describe('a thank-you', () => {
     expect(lastNotice(host)).toBe('Undone: Made a calendar file for Jane Doe.')
   })
 
-  it('asks for one sentence first where nothing specific was written down', async () => {
+  it('asks for one sentence where nothing specific was written down, in the same form, and keeps it', async () => {
     const host = await start({ 'Jane.md': interview('Jane Doe', 'interview_on: 2026-11-20') })
     await draft(host, 'Jane.md', 'thank-you')
     const question = 'What did Jane say that stayed with you? One sentence makes the thanks yours.'
-    await pressButton(host, 'Continue')
-    expect(saidOf(host, question)).toBe('Write one sentence.')
+    expect(host.document.activeElement).toBe(field(host, question))
+    expect(warnings(host)).toEqual(['One sentence of yours makes it a message that only they could get.'])
     await fill(host, question, ' That  patience\npays. ')
-    await pressButton(host, 'Continue')
     expect(field(host, 'Message').value).toContain('What stayed with me: That patience pays.')
+    expect(warnings(host)).toEqual([])
     await escape(host)
     expect(await host.command('draft-thank-you')).toBe(true)
-    await escape(host)
-    expect(isFormOpen(host)).toBe(false)
+    await host.settle()
+    expect(field(host, question).value).toBe(' That  patience\npays. ')
+    expect(field(host, 'Message').value).toContain('What stayed with me: That patience pays.')
+  })
+
+  it('leaves a message that was changed by hand alone, whatever sentence is typed after', async () => {
+    const host = await start({ 'Jane.md': interview('Jane Doe', 'interview_on: 2026-11-20') })
+    await draft(host, 'Jane.md', 'thank-you')
+    await fill(host, 'Message', 'My own words.')
+    await fill(
+      host,
+      'What did Jane say that stayed with you? One sentence makes the thanks yours.',
+      'patience',
+    )
+    expect(field(host, 'Message').value).toBe('My own words.')
   })
 })
 

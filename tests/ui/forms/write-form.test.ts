@@ -91,17 +91,24 @@ describe('writing to a contact', () => {
     ])
   })
 
-  it('drafts the message for the best reason, and for another with one press', async () => {
+  it('says no line of the notes unasked, and a reason with one press, which takes it out again too', async () => {
     const host = await start({ [PATH]: JANE })
     await write(host)
-    expect(body(host)).toContain('I still owe you what I promised in August: “Send the deck”.')
+    expect(body(host)).not.toMatch(/Start where|night shift|deck/)
+    await take(host, 'You promised: Send')
+    expect(body(host)).toContain('I have not forgotten what I promised you in August.')
     expect(field(host, 'What you wrote, in a line').value).toBe('wrote about my promise: “Send the deck”')
     await take(host, 'You have done')
-    expect(body(host)).toContain('I have done what you advised me in August: “Visit a night shift”.')
-    expect(body(host)).not.toContain('Send the deck')
-    expect(field(host, 'What you wrote, in a line').value).toBe(
-      'told them that I followed their advice: “Visit a night shift”',
+    expect(body(host)).toContain(
+      'You suggested something in August that I have done by now: “Visit a night shift”.',
     )
+    expect(body(host)).not.toContain('promised')
+    expect(field(host, 'What you wrote, in a line').value).toBe(
+      'told them that I have done this: “Visit a night shift”',
+    )
+    await take(host, 'You have done')
+    expect(body(host)).not.toContain('suggested')
+    expect(field(host, 'What you wrote, in a line').value).toBe('')
   })
 
   it('puts a reason into what was written by hand, and takes nothing of it away', async () => {
@@ -111,9 +118,21 @@ describe('writing to a contact', () => {
     await fill(host, 'What you wrote, in a line', 'my own line')
     await take(host, 'You have done')
     expect(body(host)).toBe(
-      'Hello Jane,\n\nI have done what you advised me in August: “Visit a night shift”. Thank you for that.\n\nmy own words.\n\nAlex',
+      'Hello Jane,\n\nmy own words.\n\nYou suggested something in August that I have done by now: “Visit a night shift”. Thank you for it.\n\nAlex',
     )
     expect(field(host, 'What you wrote, in a line').value).toBe('my own line')
+  })
+
+  it('says of a promise that is ticked that it is kept', async () => {
+    const host = await start({ [PATH]: JANE })
+    await write(host)
+    await take(host, 'You promised: Send')
+    await tick(host, 'Send the deck')
+    expect(body(host)).toContain('I have done what I promised you in August.')
+    expect(body(host)).not.toContain('not forgotten')
+    expect(field(host, 'What you wrote, in a line').value).toBe('kept my promise: “Send the deck”')
+    await tick(host, 'Send the deck')
+    expect(body(host)).toContain('I have not forgotten what I promised you in August.')
   })
 
   it('notes in one press that it was sent: day, line, promise and next day, taken back as one', async () => {
@@ -194,7 +213,6 @@ describe('writing to a contact', () => {
     const [question = ''] = texts(host, 'label')
     expect(question).toBe('What came of what Jane told you in August? One sentence is enough.')
     await fill(host, question, 'I start in May')
-    await pressButton(host, 'Continue')
     expect(body(host)).toContain('I start in May.')
     expect(field(host, 'What you wrote, in a line').value).toBe('wrote: I start in May')
   })

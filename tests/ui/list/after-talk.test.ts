@@ -55,3 +55,15 @@ test('rows offer what helps before and after a talk, and nothing that does not',
   expect(await offered('Cy')).toEqual(['Write down how it went…', 'Add next check-in to calendar'])
   expect(await offered('Dot')).toEqual(['Draft reminder…'])
 })
+
+test('a row says no longer that it is to be written down once that is done, in the note too', async () => {
+  view = await ViewHost.start({ 'a.md': note({ contact: 'Sam Lee', interview_on: '2026-11-20' }) })
+  const text = () => view.openOf('Sam Lee').getText()
+  expect(text()).toContain('write down how it went')
+  void view.host.disk.external.write(
+    'a.md',
+    `${await view.host.read('a.md')}\n## Takeaways\n\n- Patience pays\n`,
+  )
+  await view.host.advance(2000)
+  expect(text()).not.toContain('write down how it went')
+})

@@ -82,6 +82,7 @@ describe('the menu of a row offers', () => {
       '—',
       'Change how often to be in touch…',
       STOP,
+      'Keep a link for somebody…',
       SNOOZE,
       '—',
       'Open “First”',

@@ -45,7 +45,7 @@ describe('the menu of a note', () => {
 
   it('is left as it is where few things apply', async () => {
     const host = await start({ 'Diary.md': 'x', 'People/Sam.md': '' })
-    expect(titles(host, 'Diary.md')).toEqual(['Turn into interview note'])
+    expect(titles(host, 'Diary.md')).toEqual(['Keep this note for somebody…', 'Turn into interview note'])
     expect(titles(host, 'People/Sam.md')).not.toContain(REST)
   })
 
