@@ -1,4 +1,5 @@
 import { lastTouchOf, talksOf } from '../follow-ups/facts'
+import { mayBeAskedAgain } from '../follow-ups/request'
 import type { FollowUp } from '../follow-ups/follow-up'
 import { blockInMessage, withBlock } from '../messages/building-blocks'
 import { DRAFT_KINDS, type DraftKind } from '../messages/draft'
@@ -111,7 +112,7 @@ export const writeToContact = aboutContact<Sent>({
   drafts: ({ kind }) => kind === 'check-in',
   rank: ({ kind }) => (kind === 'check-in' ? 2 : null),
   ask: ({ target, followUps }, at, send) =>
-    askToSend(isReconnecting(followUps) ? 'reconnect' : 'check-in', target, at, send),
+    askToSend(kindToWrite(target, followUps, at.now), target, at, send),
   plan: ({ target }, sent, now) => planSent(target, sent, now),
   verb: {
     name: 'reasons',
@@ -139,6 +140,12 @@ async function reasonsFor(target: Target, at: Pick<AtHand, 'now' | 'notes'>): Pr
   })
 }
 
+/** Who said “not now” to a request, and with whom no talk was had, is asked again. */
+function kindToWrite({ contact }: Target, followUps: readonly FollowUp[], { today }: Now): DraftKind {
+  if (contact !== null && mayBeAskedAgain(contact, today)) return 'ask-again'
+  return isReconnecting(followUps) ? 'reconnect' : 'check-in'
+}
+
 function isReconnecting(followUps: readonly FollowUp[]): boolean {
   return followUps.some(({ longQuiet }) => longQuiet)
 }
@@ -147,6 +154,7 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   request: 'Request to',
   'request-linkedin': 'Request to',
   reminder: 'Reminder to',
+  'ask-again': 'Ask again:',
   'new-day': 'A new day with',
   'find-day': 'A day with',
   'thank-you': 'Thank-you to',
@@ -161,6 +169,7 @@ const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
   request: ['mark-as-asked'],
   'request-linkedin': ['mark-as-asked'],
   reminder: ['mark-as-reminded'],
+  'ask-again': ['mark-as-asked'],
   'new-day': ['mark-as-asked'],
   'find-day': ['set-interview-day'],
   'thank-you': ['mark-as-thanked'],

@@ -3,7 +3,7 @@ import { firstName } from '../contacts/person-names'
 import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
 import { factsOf, heldTalks, isHeld, lastTouchOf, talksOf } from '../follow-ups/facts'
-import { openAnswer } from '../follow-ups/request'
+import { latestRequest, openAnswer } from '../follow-ups/request'
 import type { Reason, ReasonKind } from '../follow-ups/reasons'
 import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
 import type { Draft, DraftKind, DraftValues } from '../messages/draft'
@@ -53,7 +53,7 @@ export interface Drafted {
 /** One sentence that is asked for, and the message with it. */
 export interface Asks {
   readonly question: string
-  draft(sentence: string): Draft
+  readonly draft: (sentence: string) => Draft
 }
 
 /** A reason to write, and what a message says that is written for it. */
@@ -199,7 +199,7 @@ function daysFor(kind: DraftKind, target: Target, now: Now): Partial<MessageDays
   const talks = talksOf(contact)
   const held = heldTalks({ talks }, today).pop()?.day ?? null
   return {
-    askedOn: requestTo(target, today)?.askedOn ?? null,
+    askedOn: requestTo(target, today)?.askedOn ?? latestRequest(contact.notes)?.askedOn ?? null,
     missedOn: kind === 'new-day' ? (talks[talks.length - 1]?.day ?? null) : null,
     talkedOn: kind === 'news' ? talkOfIntroduced(target, now) : held,
     lastTouch: lastTouchOf(contact, talks, today),

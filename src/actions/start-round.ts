@@ -1,4 +1,6 @@
+import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUp } from '../follow-ups/follow-up'
+import { mayBeAskedAgain } from '../follow-ups/request'
 import { easyFirst, roundOf, SMALLEST_ROUND } from '../follow-ups/round'
 import type { DraftKind } from '../messages/draft'
 import { reasonTitle } from '../messages/reason-said'
@@ -67,7 +69,7 @@ function asOfNow(target: Target, { overview }: Now): Target {
 async function peopleOf(at: AtHand, send: Send<Answers>): Promise<RoundPerson[]> {
   const told = new Map<FollowUp, Awaited<ReturnType<typeof draftTo>>>()
   for (const followUp of roundOf(at.now.overview)) {
-    told.set(followUp, await draftTo(kindOf(followUp), targetOfFollowUp(followUp), at, '…'))
+    told.set(followUp, await draftTo(kindOf(followUp, at.now.today), targetOfFollowUp(followUp), at, '…'))
   }
   const reasonOf = (followUp: FollowUp) => {
     const drafting = told.get(followUp)
@@ -77,7 +79,7 @@ async function peopleOf(at: AtHand, send: Send<Answers>): Promise<RoundPerson[]>
     const target = targetOfFollowUp(followUp)
     const drafting = told.get(followUp)
     const reason = reasonOf(followUp)
-    const kind = kindOf(followUp)
+    const kind = kindOf(followUp, at.now.today)
     return {
       name: followUp.name,
       who: whoInWords(target, at.now),
@@ -104,11 +106,12 @@ async function peopleOf(at: AtHand, send: Send<Answers>): Promise<RoundPerson[]>
   })
 }
 
-function kindOf({ kind, suggestion }: FollowUp): DraftKind {
+function kindOf({ kind, suggestion, contact }: FollowUp, today: CalendarDay): DraftKind {
   if (kind === 'thank-you') return 'thank-you'
   if (kind === 'update-introducer') return 'news'
   if (suggestion === 'new-day' || suggestion === 'find-day') return suggestion
-  return kind === 'outreach' ? 'reminder' : 'check-in'
+  if (kind === 'outreach') return 'reminder'
+  return contact !== null && mayBeAskedAgain(contact, today) ? 'ask-again' : 'check-in'
 }
 
 function whatInWords({ kind, suggestion, daysOverdue, about }: FollowUp): string {

@@ -1,6 +1,7 @@
+import type { Contact } from '../contacts/contact'
 import type { CalendarDay } from '../days/calendar-day'
 import type { Interview } from '../interviews/interview'
-import type { Facts } from './facts'
+import { lastTouchOf, talksOf, type Facts } from './facts'
 
 /** A request that waits for an answer. */
 export interface OpenRequest {
@@ -26,6 +27,13 @@ export function openRequest({
   // A reminder from before the request belongs to an earlier one.
   const remindedOn = note.remindedOn !== null && note.remindedOn >= askedOn ? note.remindedOn : null
   return { note, askedOn, remindedOn }
+}
+
+/** Whether the latest request was answered with "not now": put off without a day, and with nothing since. */
+export function mayBeAskedAgain(contact: Contact, today: CalendarDay): boolean {
+  const note = latestRequest(contact.notes)
+  const isPutOff = note?.outcome === 'postponed' && note.interviewOn === null
+  return isPutOff && lastTouchOf(contact, talksOf(contact), today) === null
 }
 
 /** The note with the latest answer to a request that no day was found for yet: no outcome, no interview on or after it, no later touch. */

@@ -7,6 +7,7 @@ export const DRAFT_KINDS = [
   'request',
   'request-linkedin',
   'reminder',
+  'ask-again',
   'new-day',
   'find-day',
   'thank-you',

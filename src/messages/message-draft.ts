@@ -1,3 +1,4 @@
+import { ASK_AGAIN_TEMPLATE } from './ask-again'
 import { CHECK_IN_TEMPLATES } from './check-in'
 import { draftFrom, type Draft, type DraftKind, type DraftPlaceholder, type DraftValues } from './draft'
 import { FIND_DAY_TEMPLATE } from './find-day'
@@ -16,6 +17,7 @@ export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [strin
   request: [REQUEST_TEMPLATE],
   'request-linkedin': [LINKEDIN_TEMPLATE],
   reminder: [REMINDER_TEMPLATE],
+  'ask-again': [ASK_AGAIN_TEMPLATE],
   'new-day': [NEW_DAY_TEMPLATE],
   'find-day': [FIND_DAY_TEMPLATE],
   'thank-you': [THANK_YOU_TEMPLATE],
@@ -30,6 +32,7 @@ const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
   request: '20 minutes about your path?',
   'request-linkedin': '',
   reminder: 'Once more: 20 minutes about your path?',
+  'ask-again': 'May I ask again?',
   'new-day': 'Another day for our talk?',
   'find-day': 'A day for our talk',
   'thank-you': 'Thank you, {{first_name}}',

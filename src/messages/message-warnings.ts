@@ -33,6 +33,7 @@ const TO_STRANGERS: ReadonlySet<DraftKind> = new Set([
   'request',
   'request-linkedin',
   'reminder',
+  'ask-again',
   'new-day',
   'find-day',
 ])

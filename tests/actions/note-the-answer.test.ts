@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { field } from '../ui/form-hands'
 import { answerDay, due, hosts, interview, lastNotice, notesOf, open } from '../ui/hands'
 
 const start = hosts()
@@ -72,4 +73,19 @@ describe('noting how a request was answered', () => {
       'Error: No request to Jane Doe waits for an answer.',
     )
   })
+})
+
+it('“not now” leads to asking again on its day, and to no hello to somebody one has never met', async () => {
+  const host = await start(
+    { 'Kim.md': interview('Kim', 'company: Acme', 'asked_on: 2026-08-10') },
+    { pluginData: { askedWhoWrites: true } },
+  )
+  await host.cli('answered', { contact: 'Kim', is: 'not-now', until: '2026-11-23' })
+  await open(host, 'Kim.md')
+  expect(await host.command('write-to-contact')).toBe(true)
+  await host.settle()
+  expect(field(host, 'Subject').value).toBe('May I ask again?')
+  expect(field(host, 'Message').value).toMatch(
+    /^Hello Kim,\n\nOn 10 August I asked whether you had twenty minutes to tell me about your path at Acme, and the moment was not right\.\n\nMay I ask again\?/,
+  )
 })

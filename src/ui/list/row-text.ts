@@ -1,4 +1,5 @@
 import { daysBetween, type CalendarDay } from '../../days/calendar-day'
+import { mayBeAskedAgain } from '../../follow-ups/request'
 import type { ClosedContact, FollowUp, NoNextStep } from '../../follow-ups/follow-up'
 import type { Interview } from '../../interviews/interview'
 import type { Problem } from '../../interviews/problem'
@@ -126,8 +127,15 @@ function lineOf(
       return outreachLine(followUp, words)
     default:
       if (followUp.longQuiet) return { when: longQuiet(followUp, words), detail: '' }
-      return { when: `Write ${words.soon(due)}`, detail: lastInTouch(followUp, words) }
+      return {
+        when: `${mayAskAgain(followUp, words) ? 'Ask again' : 'Write'} ${words.soon(due)}`,
+        detail: lastInTouch(followUp, words),
+      }
   }
+}
+
+function mayAskAgain({ contact }: FollowUp, { today }: DayWords): boolean {
+  return contact !== null && mayBeAskedAgain(contact, today)
 }
 
 /** "promise", "2 promises" */

@@ -50,6 +50,11 @@ describe('a check-in', () => {
   })
 })
 
+test('who said “not now” is to be asked again', () => {
+  const notes = [anInterview({ askedOn: day('2026-08-10'), outcome: 'postponed' })]
+  expect(line({ due: TODAY, contact: aContact({ notes }) })).toBe('Ask again today')
+})
+
 describe('a promise', () => {
   test.each([
     [3, 1, 'Keep your promise by Thursday'],
