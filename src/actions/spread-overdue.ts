@@ -45,7 +45,6 @@ export const spreadOverdue: Action<{ aDay: number }> = {
     name: 'spread',
     description: 'Put overdue messages off, so many a working day',
     isAboutNobody: true,
-    answer: () => 'Spread.',
     parameters: { 'a-day': { value: '<number>', description: `How many a working day (${USUAL_A_DAY})` } },
     read: (given) => ({ answers: { aDay: Math.max(1, count(given, 'a-day', USUAL_A_DAY)) } }),
   },

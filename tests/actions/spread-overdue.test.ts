@@ -86,6 +86,6 @@ describe('a backlog after a break', () => {
     const few = Object.fromEntries(Object.entries(BACKLOG).slice(0, 10))
     const host = await start(few)
     expect(await host.command('spread-overdue')).toBe(false)
-    expect(await host.cli('spread', { 'a-day': '5' })).toBe('Spread.')
+    expect(await host.cli('spread', { 'a-day': '5' })).toBe('Spread 10 people over the days until 24 Nov.')
   })
 })

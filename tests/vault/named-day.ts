@@ -4,7 +4,7 @@ import type { Host } from '../host/node/host'
 import { due } from '../ui/hands'
 
 /** Verbs that say nothing of what comes next, since they do not move it. */
-const SILENT = new Set(['new', 'questions', 'prepare', 'draft', 'due'])
+const SILENT = new Set(['new', 'questions', 'prepare', 'draft', 'due', 'spread', 'keep', 'calendar'])
 
 /**
  * What an answer says of days that is not so, '' where all of it is: the day of what comes next, a message or a talk, must be the one that `due` tells at

@@ -16,6 +16,9 @@ export function dice(seed: number): (sides: number) => number {
   }
 }
 
+/** What is about nobody in particular takes no contact. */
+const ABOUT_NOBODY: ReadonlySet<string> = new Set(['new', 'spread', 'keep'])
+
 /** A property of the user's that cannot be read, and the same as it can. */
 const BROKEN = /(\nmine_\d+: )\[/
 const WHOLE = /(\nmine_\d+: )/
@@ -131,6 +134,11 @@ export class Soak {
     const [verb, call] = this.pick<[string, Record<string, string>]>([
       ['log', { on }],
       ['log', {}],
+      ['log', { note: `Told ${this.count}` }],
+      ['promises', { kept: 'book' }],
+      ['answered', { is: this.pick(['yes', 'declined']) }],
+      ['spread', { 'a-day': '2' }],
+      ['keep', { for: contact, url: 'https://a.example/', title: `Page ${this.count}` }],
       ['thanked', {}],
       ['snooze', { until }],
       ['asked', { on }],
@@ -146,7 +154,7 @@ export class Soak {
       ['new', { contact, interview: until }],
     ])
     const before = host.disk.files()
-    const answer = await host.cli(verb, verb === 'new' ? call : { contact, ...call })
+    const answer = await host.cli(verb, ABOUT_NOBODY.has(verb) ? call : { contact, ...call })
     if (answer.startsWith('Error') && !sameFiles(before, host.disk.files()))
       this.wrong.push(`${verb}: “${answer}” has written`)
     const untrue = await untrueIn(host, { verb, contact, until: call.until, answer })
