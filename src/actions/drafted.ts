@@ -225,7 +225,9 @@ function ledTo({ contact }: Target, { overview, today }: Now): readonly string[]
 }
 
 function talkOfIntroduced(target: Target, now: Now) {
-  const [first] = introducedBy(target, now)
+  const [first, ...others] = introducedBy(target, now)
+  // Of several talks one day would be said as that of all.
+  if (others.length > 0) return null
   const introduced = now.overview.contacts.all.find(({ name }) => name === first)
   return introduced === undefined
     ? null

@@ -30,6 +30,14 @@ describe('draft', () => {
     })
   })
 
+  it('tells an introducer of several talks without the day of one', async () => {
+    const kit = interview('Kit', 'introduced_by: "[[Sam Lee]]"', 'interview_on: 2026-11-10')
+    const nils = interview('Nils', 'introduced_by: "[[Sam Lee]]"', 'interview_on: 2026-11-12')
+    const host = await start({ 'People/Sam Lee.md': note('x: 1'), 'Kit.md': kit, 'Nils.md': nils })
+    const news = await host.cli('draft', { contact: 'Sam Lee', kind: 'news', specific: 'It helps to ask' })
+    expect(news).toContain('You put me in touch with Kit and Nils. We have talked by now')
+  })
+
   it('takes what hostile notes hold as text', async () => {
     const host = await start({
       'Eve.md': interview(
