@@ -33,7 +33,9 @@ try {
     outfile: join(folder, 'work.mjs'),
     bundle: true,
     format: 'esm',
-    platform: 'node',
+    // As it ships: what the packages hold for Node is not in main.js.
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
     target: 'es2022',
     // As it ships, so that names and functions are as long and as many as in main.js.
     minify: true,

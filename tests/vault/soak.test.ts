@@ -3,7 +3,7 @@ import { due, hosts, TODAY } from '../ui/hands'
 import { dice, Soak, soakFiles } from './soak'
 
 const start = hosts()
-const STEPS = Number(process.env['SOAK_STEPS'] ?? 600)
+const STEPS = Number(process.env['SOAK_STEPS'] ?? 6000)
 const SEED = Number(process.env['SOAK_SEED'] ?? 20261123)
 /** After these the app is started again, and must find what was known before. */
 const STEPS_OF_A_SESSION = 60
