@@ -3,7 +3,8 @@ import { heldTalks, talksOf } from '../follow-ups/facts'
 import type { Interview } from '../interviews/interview'
 import { INTERVIEW_FILE_NAME, interviewEvent } from '../messages/calendar/interview-event'
 import { aboutContact } from './action'
-import { calendarFile } from './calendar-file'
+import { fileNameOf } from '../notes/file-name'
+import { calendarFile, holdsEvent } from './calendar-file'
 import type { Target } from './target'
 import { nothingAhead, noteToPrepare } from './which-note'
 import type { CalendarDay } from '../days/calendar-day'
@@ -42,7 +43,15 @@ export const addInterviewToCalendar = aboutContact<Answers>({
       heldBefore: held.length,
       url,
     })
-    return calendarFile(event, name, INTERVIEW_FILE_NAME, now)
+    return calendarFile(
+      {
+        label: `Made a calendar file for ${name}`,
+        name: fileNameOf(INTERVIEW_FILE_NAME, { contact: name, day }),
+        events: [event],
+        isSame: holdsEvent(event),
+      },
+      now,
+    )
   },
 })
 

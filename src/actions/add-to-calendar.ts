@@ -3,9 +3,10 @@ import { readCadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, talksOf } from '../follow-ups/facts'
 import { CHECK_IN_FILE_NAME, checkInEvent } from '../messages/calendar/check-in-event'
+import { fileNameOf } from '../notes/file-name'
 import { firstLine } from '../messages/section-lines'
 import { aboutContact } from './action'
-import { calendarFile } from './calendar-file'
+import { calendarFile, holdsEvent } from './calendar-file'
 import { sectionIn } from './drafted'
 import { nextCheckInOn } from './next-check-in'
 import type { Now } from './now'
@@ -44,7 +45,15 @@ export const addToCalendar = aboutContact<Answers>({
     const { contact, day } = next
     const { email, name, company } = contact
     const event = checkInEvent({ contactKey: email ?? name, contact: name, company, day, takeaway, url })
-    return calendarFile(event, name, CHECK_IN_FILE_NAME, now)
+    return calendarFile(
+      {
+        label: `Made a calendar file for ${name}`,
+        name: fileNameOf(CHECK_IN_FILE_NAME, { contact: name, day }),
+        events: [event],
+        isSame: holdsEvent(event),
+      },
+      now,
+    )
   },
 })
 

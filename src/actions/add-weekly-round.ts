@@ -1,7 +1,8 @@
 import { plusDays } from '../days/calendar-day'
 import { eventUid } from '../messages/calendar/event-uid'
-import { calendarWith } from '../messages/calendar/ical'
+import type { CalendarEvent } from '../messages/calendar/ical'
 import type { Action } from './action'
+import { calendarFile, holdsEvent } from './calendar-file'
 
 const FILE_NAME = 'Weekly round of messages'
 const MINUTES = 20
@@ -13,37 +14,19 @@ export const addWeeklyRound: Action<unknown> = {
   icon: 'calendar-heart',
   places: [],
   applies: () => true,
-  plan(_, __, { today, local, instant, settings }) {
-    const { time } = local(instant)
-    return {
-      ok: true,
-      label: 'Made a calendar file for a weekly round',
-      namesNextDay: true,
-      handsOver: true,
-      creates: [
-        {
-          as: 'file',
-          folder: settings.calendarFolder || settings.interviewFolder,
-          name: FILE_NAME,
-          extension: 'ics',
-          text: calendarWith(
-            [
-              {
-                uid: eventUid('', 'weekly round'),
-                day: plusDays(today, 7),
-                ...(time === null ? {} : { time }),
-                minutes: MINUTES,
-                isWeekly: true,
-                summary: 'Write to the people who helped me',
-                description: 'In Obsidian: Start the round for today.',
-                url: null,
-              },
-            ],
-            instant,
-          ),
-          isSame: (text) => text.includes(`UID:${eventUid('', 'weekly round')}`),
-        },
-      ],
+  plan(_, __, now) {
+    const { time } = now.local(now.instant)
+    const event: CalendarEvent = {
+      uid: eventUid('', 'weekly round'),
+      day: plusDays(now.today, 7),
+      ...(time === null ? {} : { time }),
+      minutes: MINUTES,
+      isWeekly: true,
+      summary: 'Write to the people who helped me',
+      description: 'In Obsidian: Start the round for today.',
+      url: null,
     }
+    const label = 'Made a calendar file for a weekly round'
+    return calendarFile({ label, name: FILE_NAME, events: [event], isSame: holdsEvent(event) }, now)
   },
 }

@@ -13,7 +13,7 @@ import type { Now } from './now'
 import type { AboutContact } from './occasion'
 import { CallError, choice, flag, text } from './parameters'
 import { promiseName } from './promises'
-import { planSent, thenAsked, type Sent } from './sent'
+import { lineSaying, oneLine, planSent, thenAsked, type Sent } from './sent'
 import type { Target } from './target'
 import { awaitsThanks, requestTo } from './which-note'
 
@@ -132,7 +132,7 @@ export const writeToContact = aboutContact<Sent>({
 
 /** Each with the note it comes from, best first. */
 async function reasonsFor(target: Target, at: Pick<AtHand, 'now' | 'notes'>): Promise<string[]> {
-  const drafting = await draftTo('check-in', target, at, 'x')
+  const drafting = await draftTo('check-in', target, at)
   if (!drafting.ok) throw new CallError(drafting.problem)
   return drafting.drafted.reasons.map(({ reason }) => {
     const place = reason.line === null ? reason.path : `${reason.path}:${reason.line}`
@@ -164,19 +164,13 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   reconnect: 'Write to',
 }
 
-/** What to offer once a message is on its way: to note that it was sent. What does not apply by then is left out. */
-const THEN: { readonly [kind in DraftKind]: readonly Action['id'][] } = {
+/** What to offer behind the form once a message is on its way, where the form does not note itself that it was sent. */
+const THEN: { readonly [kind in DraftKind]?: readonly Action['id'][] } = {
   request: ['mark-as-asked'],
   'request-linkedin': ['mark-as-asked'],
-  reminder: ['mark-as-reminded'],
   'ask-again': ['mark-as-asked'],
   'new-day': ['mark-as-asked'],
   'find-day': ['set-interview-day'],
-  'thank-you': ['mark-as-thanked'],
-  news: ['log-check-in-today'],
-  'share-news': ['log-check-in-today'],
-  'check-in': ['log-check-in-today'],
-  reconnect: ['log-check-in-today'],
 }
 
 /** What is said in a message already, and who is told what came of it. */
@@ -272,19 +266,14 @@ async function show(
     })),
     asks: drafted.asks && asked(drafted.asks),
     then: await thenAsked(kind, target, sentence, at, send),
-    thenOffers: THEN[kind],
+    thenOffers: THEN[kind] ?? [],
     ...(closed && { closed }),
   })
 }
 
 /** A sentence that is typed is one line, in the message and in the log. */
 function asked({ question, draft }: Asks): AskedSentence {
-  const oneLine = (typed: string) => typed.trim().replace(/\s+/g, ' ')
-  return {
-    question,
-    draft: (typed) => draft(oneLine(typed)),
-    line: (typed) => (oneLine(typed) === '' ? '' : `wrote: ${oneLine(typed)}`),
-  }
+  return { question, draft: (typed) => draft(oneLine(typed)), line: lineSaying }
 }
 
 /** What is said of a promise, and of which, once it is ticked as kept. */

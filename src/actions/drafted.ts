@@ -2,9 +2,10 @@ import type { Contact } from '../contacts/contact'
 import { firstName } from '../contacts/person-names'
 import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
-import { factsOf, heldTalks, isHeld, lastTouchOf, talksOf } from '../follow-ups/facts'
+import { factsOf, heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { latestRequest, openAnswer } from '../follow-ups/request'
 import type { Reason, ReasonKind } from '../follow-ups/reasons'
+import type { Outcome } from '../interviews/outcome'
 import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
 import type { Draft, DraftKind, DraftValues } from '../messages/draft'
 import { draftMessage, sentenceFor } from '../messages/message-draft'
@@ -151,6 +152,9 @@ const SAID_UNASKED: ReadonlySet<ReasonKind> = new Set([
   'a-year-ago',
 ])
 
+/** How a talk can have ended that wants another day. */
+const CAME_TO_NOTHING: ReadonlySet<Outcome | null> = new Set(['cancelled', 'no show', 'postponed'])
+
 const NOTHING_TOLD: ToldSoFar = { lastTime: [], reasons: [] }
 
 /** Whether it is a message to stay in touch. */
@@ -184,8 +188,8 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
   const facts = factsOf(contact, [], today)
   if (kind === 'find-day' && openAnswer(facts) === null)
     return { ok: false, problem: `${target.name} has not said yes to a talk that still wants its day.` }
-  const last = facts.talks[facts.talks.length - 1]
-  if (kind === 'new-day' && (last === undefined || isHeld(last, today)))
+  const outcome = facts.talks[facts.talks.length - 1]?.outcome ?? null
+  if (kind === 'new-day' && !CAME_TO_NOTHING.has(outcome))
     return { ok: false, problem: `No talk with ${target.name} has come to nothing.` }
   // What is said of the last talk stands in its own note.
   const held = heldTalks({ talks: talksOf(contact) }, today).pop()
@@ -215,13 +219,11 @@ function introducedBy(target: Target, { overview }: Now): readonly string[] {
 }
 
 /** With whom a talk was held that they led to. */
-function ledTo({ contact }: Target, { overview, today }: Now): readonly string[] {
+function ledTo({ contact }: Target, { introductionsOf, today }: Now): readonly string[] {
   if (contact === null) return []
-  const isNamed = (other: Contact) =>
-    other.notes.some(({ introducedBy: names }) => names.some(({ name }) => name === contact.name))
-  return overview.contacts.all
-    .filter((other) => isNamed(other) && heldTalks({ talks: talksOf(other) }, today).length > 0)
-    .map(({ name }) => name)
+  return introductionsOf(contact)
+    .filter(({ introduced }) => heldTalks({ talks: talksOf(introduced) }, today).length > 0)
+    .map(({ introduced }) => introduced.name)
 }
 
 function talkOfIntroduced(target: Target, now: Now) {

@@ -1,12 +1,15 @@
 import type { FollowUp } from '../follow-ups/follow-up'
 import { heldTalks, talksOf } from '../follow-ups/facts'
 import { checkInEvent } from '../messages/calendar/check-in-event'
-import { calendarWith, type CalendarEvent } from '../messages/calendar/ical'
+import type { CalendarEvent } from '../messages/calendar/ical'
 import { interviewEvent } from '../messages/calendar/interview-event'
+import { messageEvent } from '../messages/calendar/message-event'
 import type { Action, Plan } from './action'
+import { calendarFile } from './calendar-file'
 import type { Notes, Now } from './now'
 
 const FILE_NAME = 'Follow-ups'
+const OUR_UID = /^UID:[0-9a-f]{16}@informational-interviews\r?$/m
 
 interface Answers {
   /** Leads to the note of a follow-up, by the note's path. */
@@ -36,12 +39,9 @@ export const exportFollowUps: Action<Answers> = {
   },
 }
 
-/** What a calendar may hold: a talk, or a message, from today on. */
+/** What has a day from today on: talks, messages and promises. What is late has no day that a calendar could show. */
 function coming({ overview, today }: Now): FollowUp[] {
-  return overview.followUps.filter(
-    ({ kind, due, contact }) =>
-      contact !== null && due !== null && due >= today && (kind === 'interview' || kind === 'check-in'),
-  )
+  return overview.followUps.filter(({ due }) => due !== null && due >= today)
 }
 
 function urlsOf(now: Now, notes: Notes): ReadonlyMap<string, string> {
@@ -52,46 +52,28 @@ function planned(urls: ReadonlyMap<string, string>, now: Now): Plan {
   const events = coming(now).flatMap((followUp) => eventOf(followUp, urls.get(followUp.path) ?? null, now))
   if (events.length === 0)
     return { ok: false, message: 'Nothing is still to come that a calendar could hold.' }
-  const { calendarFolder, interviewFolder } = now.settings
-  return {
-    ok: true,
-    label:
-      events.length === 1
-        ? 'Made a calendar file with 1 event'
-        : `Made a calendar file with ${events.length} events`,
-    namesNextDay: true,
-    handsOver: true,
-    creates: [
-      {
-        as: 'file',
-        folder: calendarFolder || interviewFolder,
-        name: FILE_NAME,
-        extension: 'ics',
-        text: calendarWith(events, now.instant),
-        // The last one is written anew; a file of that name that is none of ours stays.
-        isSame: (text) => /^UID:[0-9a-f]{16}@informational-interviews\r?$/m.test(text),
-      },
-    ],
-  }
+  const label =
+    events.length === 1
+      ? 'Made a calendar file with 1 event'
+      : `Made a calendar file with ${events.length} events`
+  // The last one is written anew; a file of that name that is none of ours stays.
+  return calendarFile({ label, name: FILE_NAME, events, isSame: (text) => OUR_UID.test(text) }, now)
 }
 
-function eventOf(
-  { kind, contact, due, path, company }: FollowUp,
-  url: string | null,
-  now: Now,
-): CalendarEvent[] {
-  if (contact === null || due === null) return []
-  const contactKey = contact.email ?? contact.name
-  const whom = { contactKey, contact: contact.name, company, day: due, url }
-  if (kind !== 'interview') return [checkInEvent({ ...whom, takeaway: '' })]
-  const note = contact.notes.find((one) => one.path === path)
-  const held = heldTalks({ talks: talksOf(contact) }, now.today).filter(({ day }) => day < due)
+function eventOf(followUp: FollowUp, url: string | null, now: Now): CalendarEvent[] {
+  const { kind, contact, name, due, path, company } = followUp
+  if (due === null || kind === 'to-ask') return []
+  const whom = { contactKey: contact?.email ?? name, contact: name, company, day: due, url }
+  if (kind === 'check-in') return [checkInEvent({ ...whom, takeaway: '' })]
+  if (kind !== 'interview') return [messageEvent({ ...whom, kind })]
+  const note = contact?.notes.find((one) => one.path === path)
+  const talks = contact === null ? [] : heldTalks({ talks: talksOf(contact) }, now.today)
   return [
     interviewEvent({
       ...whom,
       time: note?.interviewAt ?? null,
       place: note?.place ?? null,
-      heldBefore: held.length,
+      heldBefore: talks.filter(({ day }) => day < due).length,
     }),
   ]
 }

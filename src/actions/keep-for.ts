@@ -1,4 +1,5 @@
 import { KEPT_FOR } from '../interviews/kept-note'
+import { readReference } from '../interviews/wikilink'
 import { isAbsent } from '../interviews/property-values'
 import { fileNameOf } from '../notes/file-name'
 import { NEW_VALUE, writeScalar } from '../notes/properties/scalar'
@@ -8,6 +9,7 @@ import type { Now } from './now'
 import { isAboutContact } from './occasion'
 import { CallError, text } from './parameters'
 import { referenceTo } from './reference-to'
+import { oneLine } from './sent'
 
 /** What is kept, and for whom: a contact as notes name them, or a company. */
 type Answers = { readonly forWhom: string } & (
@@ -117,13 +119,9 @@ function problemWith(url: string, title: string): NotTaken | null {
   return oneLine(title) === '' ? wrong('title', 'What is it? A few words.') : null
 }
 
-function oneLine(typed: string): string {
-  return typed.trim().replace(/\s+/g, ' ')
-}
-
 function planned(answers: Answers, { settings }: Now): Plan {
   const { forWhom, title } = answers
-  const label = `Kept “${title}” for ${forWhom.replace(/^\[\[(?:[^\]|]*\|)?|\]\]$/g, '')}`
+  const label = `Kept “${title}” for ${readReference(forWhom).name}`
   if (answers.keeps === 'note') {
     const [key, ...others] = KEPT_FOR
     const absent = (value: unknown): boolean =>

@@ -1,3 +1,5 @@
+import type { Contact } from '../contacts/contact'
+import type { Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { LocalDayAndTime } from '../days/written-day'
@@ -13,6 +15,8 @@ import type { PropertyEdits } from './property-edits'
 export interface Now {
   readonly today: CalendarDay
   readonly overview: OverviewWithContacts
+  /** Whom a contact of the overview introduced the user to. */
+  readonly introductionsOf: (contact: Contact) => readonly Introduction[]
   readonly settings: Settings
   /** The headings under which the sections of interview notes are found. */
   readonly headings: SectionHeadings

@@ -9,7 +9,7 @@ import type { Action, AtHand, Effects, Plan } from './action'
 import type { Ask } from './ask'
 import type { Notes, Now } from './now'
 import type { Occasion } from './occasion'
-import type { Target } from './target'
+import { targetAsOf, type Target } from './target'
 
 /** What an action came to: the sentence for the user, and the step to undo where something was written. */
 export type Done =
@@ -153,12 +153,7 @@ export class Perform {
   /** A row may be older than the notes: what is written is planned from what they say now. */
   private asOfNow(occasion: Occasion): Occasion {
     const { target } = occasion
-    const { contacts } = this.ports.now().overview
-    for (const { path } of target?.contact?.notes ?? []) {
-      const contact = contacts.byNote.get(path)
-      if (target && contact) return { ...occasion, target: { ...target, contact } }
-    }
-    return occasion
+    return target ? { ...occasion, target: targetAsOf(target, this.ports.now().overview.contacts) } : occasion
   }
 
   private nextDay(target: Target | null, named: CalendarDay | undefined): string {

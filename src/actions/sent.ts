@@ -51,7 +51,7 @@ export async function thenAsked(
   const all = [...mine, ...theirs]
   return {
     button,
-    line: isLogged ? lineOf(sentence) : null,
+    line: isLogged ? lineSaying(sentence) : null,
     next: isLogged && usual !== null ? nextChoices(contact, now, usual) : [],
     onDay: ON_A_DAY,
     promises: [
@@ -69,8 +69,13 @@ export async function thenAsked(
 const NONE = { mine: [], theirs: [] }
 
 /** A sentence that was typed for the message says it for the log, too. */
-function lineOf(sentence: string): string {
-  return sentence === '' ? '' : `wrote: ${sentence}`
+export function lineSaying(sentence: string): string {
+  return oneLine(sentence) === '' ? '' : `wrote: ${oneLine(sentence)}`
+}
+
+/** What was typed in several lines, as one. */
+export function oneLine(typed: string): string {
+  return typed.trim().replace(/\s+/g, ' ')
 }
 
 /** Notes a message that was sent: the day, the line, the promises that are kept, and when the next one is. */

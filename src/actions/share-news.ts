@@ -9,7 +9,7 @@ import { askToSend, whoInWords } from './draft-message'
 import { planCheckIn } from './log-check-in'
 import type { Now } from './now'
 import { planSent, type Sent } from './sent'
-import { targetOfContact, type Target } from './target'
+import { targetAsOf, targetOfContact, type Target } from './target'
 
 type Answers = { readonly target: Target } & (
   { readonly does: 'note'; readonly sent: Sent } | { readonly does: 'log'; readonly line: string }
@@ -54,13 +54,14 @@ export const shareNews: Action<Answers> = {
         at.ask.round({
           title: 'Share news',
           people,
-          ended: ({ logged }) => at.ask.tell(`Shared your news with ${logged}.`),
+          ended: ({ logged }) => at.ask.tell(sharedWith(logged)),
         })
         return null
       },
     })
   },
-  plan(_, { target, ...answers }, now) {
+  plan(_, { target: asked, ...answers }, now) {
+    const target = targetAsOf(asked, now.overview.contacts)
     const plan =
       answers.does === 'note'
         ? planSent(target, answers.sent, now)
@@ -82,16 +83,17 @@ export const shareNews: Action<Answers> = {
   },
 }
 
+function sharedWith(count: number): string {
+  if (count === 0) return 'Your news was shared with nobody yet.'
+  return `Shared your news with ${count === 1 ? '1 person' : `${count} people`}.`
+}
+
 /** With whom a talk was held, and who led to one. */
-function whoHelped({ overview, today }: Now): Contact[] {
-  const { all } = overview.contacts
+function whoHelped({ overview, today, introductionsOf }: Now): Contact[] {
   const isHeld = (contact: Contact) => heldTalks({ talks: talksOf(contact) }, today).length > 0
-  const introducers = new Set(
-    all
-      .filter(isHeld)
-      .flatMap(({ notes }) => notes.flatMap((note) => note.introducedBy.map(({ name }) => name))),
+  return overview.contacts.all.filter(
+    (contact) => isHeld(contact) || introductionsOf(contact).some(({ introduced }) => isHeld(introduced)),
   )
-  return all.filter((contact) => isHeld(contact) || introducers.has(contact.name))
 }
 
 /** When they were in touch, where that is so recent that it is told; else null. */

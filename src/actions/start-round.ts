@@ -13,7 +13,7 @@ import { AS_BEFORE } from './next-time'
 import type { Now } from './now'
 import { planSent, type Sent } from './sent'
 import { planSnooze, usual } from './snooze'
-import { targetOfContact, targetOfFollowUp, type Target } from './target'
+import { targetAsOf, targetOfFollowUp, type Target } from './target'
 
 /** What is done about one of the round. */
 type Answers = { readonly target: Target } & (
@@ -40,7 +40,8 @@ export const startRound: Action<Answers> = {
     })
   },
   plan(_, answers, now) {
-    const target = asOfNow(answers.target, now)
+    // What was done before in the round may have changed the contact.
+    const target = targetAsOf(answers.target, now.overview.contacts)
     const plan = planned(target, answers, now)
     return plan.ok ? { ...plan, about: target } : plan
   },
@@ -57,19 +58,10 @@ function planWait(target: Target, now: Now): Plan {
   return planSnooze(target, week?.until ?? now.today, now)
 }
 
-/** What was done before in the round may have changed the contact. */
-function asOfNow(target: Target, { overview }: Now): Target {
-  for (const { path } of target.contact?.notes ?? []) {
-    const contact = overview.contacts.byNote.get(path)
-    if (contact) return targetOfContact(contact, target.path)
-  }
-  return target
-}
-
 async function peopleOf(at: AtHand, send: Send<Answers>): Promise<RoundPerson[]> {
   const told = new Map<FollowUp, Awaited<ReturnType<typeof draftTo>>>()
   for (const followUp of roundOf(at.now.overview)) {
-    told.set(followUp, await draftTo(kindOf(followUp, at.now.today), targetOfFollowUp(followUp), at, '…'))
+    told.set(followUp, await draftTo(kindOf(followUp, at.now.today), targetOfFollowUp(followUp), at))
   }
   const reasonOf = (followUp: FollowUp) => {
     const drafting = told.get(followUp)

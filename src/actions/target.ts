@@ -21,6 +21,15 @@ export function targetOfContact(contact: Contact, path: string | null = null): T
   return { name: contact.name, contact, path, naming: [] }
 }
 
+/** The same as the notes say now: what was written since may have made another contact of them. */
+export function targetAsOf(target: Target, { byNote }: Contacts): Target {
+  for (const { path } of target.contact?.notes ?? []) {
+    const contact = byNote.get(path)
+    if (contact) return { ...target, contact }
+  }
+  return target
+}
+
 /** Whom the note at `path` is about: an interview note, or a contact's person note; null for every other note. */
 export function targetOfNote(path: string, contacts: Contacts): Target | null {
   const own = contacts.byNote.get(path)

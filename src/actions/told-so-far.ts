@@ -4,11 +4,12 @@ import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { reasonsToWrite, type Reason, type ToldTalk } from '../follow-ups/reasons'
 import type { KeptNote } from '../interviews/kept-note'
-import { fileName, foldName } from '../interviews/wikilink'
+import { fileName } from '../interviews/wikilink'
 import { jottingSign, type Known } from '../messages/jotting'
 import { plainText } from '../messages/plain-text'
-import { doneTasks, logLines, openTasks, type ListedTask } from '../notes/body/log-lines'
+import { doneTasks, logLines, openTasks } from '../notes/body/log-lines'
 import type { AtHand } from './action'
+import type { Now } from './now'
 
 type At = Pick<AtHand, 'now' | 'notes'>
 
@@ -48,8 +49,11 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
     const takeaways = lines(headings.takeaways).map(plain)
     tookAway.unshift(...takeaways.map((line) => ({ day, text: line.text })))
     // What was promised and offered stands within the next steps, and is no advice.
-    const others = [headings.promised, headings.offered].flatMap((one) => tasksUnder(text, one))
-    const elsewhere = new Set(others.map(({ line }) => line))
+    const elsewhere = new Set(
+      [headings.promised, headings.offered]
+        .flatMap((one) => doneTasks(text, one, notes.findBlock))
+        .map(({ line }) => line),
+    )
     talks.push({
       path,
       day,
@@ -72,15 +76,11 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
     reasons: reasonsToWrite({
       today,
       talks,
-      introduced: introducedBy(contact, at),
+      introduced: introducedBy(contact, now),
       keptForThem: kept.them.filter(isNew).map(thing),
       keptForCompany: kept.company.filter(isNew).map(thing),
       said: log.map(({ text }) => text),
     }),
-  }
-
-  function tasksUnder(text: string, one: readonly string[]): ListedTask[] {
-    return [...openTasks(text, one, notes.findBlock), ...doneTasks(text, one, notes.findBlock)]
   }
 }
 
@@ -99,21 +99,11 @@ function newestFirst<T extends { readonly day: CalendarDay | null }>(lines: read
 }
 
 /** With whom a talk was held that the contact led to, and of which they may not have heard since. */
-function introducedBy(contact: Contact, { now, notes }: At) {
-  const { today, overview } = now
+function introducedBy(contact: Contact, { today, introductionsOf }: Now) {
   const lastTouch = lastTouchOf(contact, talksOf(contact), today)
-  const own = new Set([contact.personNote, ...contact.notes.map(({ path }) => path)])
-  const name = foldName(contact.name)
-  return overview.contacts.all.flatMap((other) => {
-    const isNamed = other.notes.some(({ path, introducedBy: names }) =>
-      names.some(({ name: written, link }) => {
-        const target = link === null ? null : notes.resolve(link, path)
-        return target === null ? foldName(written) === name : own.has(target)
-      }),
-    )
-    const first = isNamed ? heldTalks({ talks: talksOf(other) }, today)[0] : undefined
-    if (other === contact || first === undefined) return []
-    if (lastTouch !== null && lastTouch > first.day) return []
-    return [{ name: other.name, day: first.day, path: first.path }]
+  return introductionsOf(contact).flatMap(({ introduced }) => {
+    const [first] = heldTalks({ talks: talksOf(introduced) }, today)
+    if (first === undefined || (lastTouch !== null && lastTouch > first.day)) return []
+    return [{ name: introduced.name, day: first.day, path: first.path }]
   })
 }

@@ -1,7 +1,7 @@
 import { newestNote, type Contact } from '../contacts/contact'
 import { ContactBook, type Contacts, type Difference } from '../contacts/contact-book'
 import { type ContactSource } from '../contacts/contact-notes'
-import { Introductions } from '../contacts/introducers'
+import { Introductions, type Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import { inOrder, type Problem } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
@@ -53,6 +53,11 @@ export class Overviews {
     this.begun = null
     const steps = this.working(source, today, rules)
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  }
+
+  /** Whom a contact introduced the user to, as of the last time. */
+  introductionsOf(contact: Contact): readonly Introduction[] {
+    return this.introductions.of(contact)
   }
 
   /** Works out the same in small steps; `of` then gives it at once. */

@@ -33,6 +33,7 @@ export function nowIn(vault: OpenVault, settings: Settings, language: string): N
   return {
     today: day,
     overview: vault.live.current(),
+    introductionsOf: (contact) => vault.live.introductionsOf(contact),
     settings,
     headings: vault.headings,
     templateFolder: vault.templateFolder,

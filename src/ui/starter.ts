@@ -3,7 +3,7 @@ import type { Action, Shortcut } from '../actions/action'
 import { ALL } from '../actions/all'
 import { occasionAbout, type Around, type Occasion } from '../actions/occasion'
 import type { Done, Perform } from '../actions/perform'
-import type { Target } from '../actions/target'
+import { targetAsOf } from '../actions/target'
 import type { OverviewWithContacts } from '../follow-ups/overview'
 import type { UndoStep } from '../vault/undo-history'
 import { DialogAsk, type DialogPorts, type Next } from './dialog-ask'
@@ -57,7 +57,9 @@ export class Starter {
   private offersFor(next: Next, { target }: Occasion): Offer[] {
     const { offers, path } = next
     if (offers.length === 0) return []
-    const now = occasionAbout(this.asOfNow(target, path), this.ports.overview(), this.ports.around)
+    const overview = this.ports.overview()
+    const fresh = target && targetAsOf({ ...target, path: path ?? target.path }, overview.contacts)
+    const now = occasionAbout(fresh, overview, this.ports.around)
     return ALL.filter((action) => offers.includes(action.id) && action.applies(now)).map((action) => ({
       text: action.name,
       run: () => {
@@ -65,15 +67,5 @@ export class Starter {
         this.start(action, now)
       },
     }))
-  }
-
-  // What was just written may have made another contact of the same notes.
-  private asOfNow(target: Target | null, path = target?.path ?? null): Target | null {
-    const { byNote } = this.ports.overview().contacts
-    for (const note of target?.contact?.notes ?? []) {
-      const contact = byNote.get(note.path)
-      if (target && contact) return { ...target, contact, path }
-    }
-    return target
   }
 }

@@ -1,3 +1,5 @@
+import type { Contact } from '../contacts/contact'
+import type { Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUpRules } from '../follow-ups/follow-up'
 import { Overviews, type OverviewWithContacts } from '../follow-ups/overview'
@@ -30,6 +32,12 @@ export class LiveOverview {
       this.known = { version, rules, overview: this.overviews.of(this.index, today, rules) }
     }
     return this.known.overview
+  }
+
+  /** Whom a contact introduced the user to, as of now. */
+  introductionsOf(contact: Contact): readonly Introduction[] {
+    this.current()
+    return this.overviews.introductionsOf(contact)
   }
 
   /** Works out in small steps what `current` then gives at once. */

@@ -17,6 +17,7 @@ export function nowWith(notes: Vault = {}, over: Partial<Now> = {}): Now {
   return {
     today: TODAY,
     overview: overview(indexOf(notes), TODAY, USUAL),
+    introductionsOf: () => [],
     settings: DEFAULT_SETTINGS,
     headings: USUAL_HEADINGS,
     templateFolder: '',

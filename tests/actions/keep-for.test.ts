@@ -16,6 +16,7 @@ import {
   open,
   pressUndo,
   TODAY,
+  chooseOfList,
 } from '../ui/hands'
 
 const start = hosts()
@@ -30,13 +31,6 @@ const FILES = { [PATH]: JANE, 'People/Jane Doe.md': note('x: 1') }
 const KEEP_NOTE = 'Keep this note for somebody…'
 
 const reasons = (host: Host) => host.cli('reasons', { path: PATH })
-
-async function choose(host: Host, text: string): Promise<void> {
-  const item = host.document.body.findAll('.suggestion-item').find((one) => one.getText().startsWith(text))
-  if (!item) throw new Error(`Nothing reads “${text}”`)
-  item.click()
-  await host.settle()
-}
 
 describe('a note with a property `for`', () => {
   it.each([
@@ -106,7 +100,7 @@ describe('keeping', () => {
     const clip = '---\nfor:\n  - Sam # first\nother: [1]\n---\n\nText.\n'
     const host = await start({ ...FILES, 'Clips/A.md': clip })
     await chooseInMenu(host, 'Clips/A.md', KEEP_NOTE)
-    await choose(host, 'Jane Doe')
+    await chooseOfList(host, 'Jane Doe')
     expect(lastNotice(host)).toBe('Kept “A” for Jane Doe. [Undo]')
     expect(notesOf(host)['Clips/A.md']).toBe(clip.replace('# first\n', '# first\n  - "[[Jane Doe]]"\n'))
     await pressUndo(host)

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Host } from '../host/node/host'
-import { chooseInMenu, due, hosts, interview, lastNotice, menuTitles, notesOf, pressUndo } from '../ui/hands'
+import {
+  chooseInMenu,
+  due,
+  hosts,
+  interview,
+  lastNotice,
+  menuTitles,
+  notesOf,
+  pressUndo,
+  chooseOfList,
+} from '../ui/hands'
 
 const start = hosts()
-
-/** Chooses one of a list that a dialog shows. */
-async function choose(host: Host, text: string): Promise<void> {
-  const item = host.document.body.findAll('.suggestion-item').find((one) => one.getText().startsWith(text))
-  if (!item) throw new Error(`Nothing reads “${text}”`)
-  item.click()
-  await host.settle()
-}
 
 const PATH = 'Interviews/Jane.md'
 const KEEP = 'Mark promise as kept'
@@ -50,7 +51,7 @@ describe('promises', () => {
   it('are ticked by one character, which can be taken back', async () => {
     const host = await start({ [PATH]: TWO })
     await chooseInMenu(host, PATH, KEEP)
-    await choose(host, 'Read her paper')
+    await chooseOfList(host, 'Read her paper')
     expect(lastNotice(host)).toBe('Marked as kept: “Read her paper”. Next: 10 Feb. [Undo]')
     expect(notesOf(host)[PATH]).toBe(TWO.replace('[ ] Read', '[x] Read'))
     expect((await due(host, { kind: 'promise' })).followUps).toMatchObject([{ promises: 1 }])

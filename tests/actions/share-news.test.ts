@@ -40,7 +40,7 @@ describe('news', () => {
     expect(host.document.body.find('.iin-round-name').getText()).toBe('Bea')
     await pressButton(host, 'LogL')
     expect(notesOf(host)['Bea.md']).toContain(`- ${TODAY} told them: I start at Acme in January.\n`)
-    expect(lastNotice(host)).toBe('Shared your news with 2.')
+    expect(lastNotice(host)).toBe('Shared your news with 2 people.')
   })
 
   it('is asked for, and goes to somebody', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../host/node/host'
-import { due, hosts, interview, lastNotice, notesOf, open, pressUndo } from '../ui/hands'
+import { due, hosts, interview, lastNotice, notesOf, open, pressUndo, chooseOfList } from '../ui/hands'
 
 const start = hosts()
 
@@ -18,21 +18,13 @@ const BACKLOG = {
 const days = async (host: Host) =>
   (await due(host, { within: '60' })).followUps.map(({ contact, due: day }) => `${contact} ${day ?? ''}`)
 
-async function choose(host: Host, text: string): Promise<void> {
-  host.document.body
-    .findAll('.suggestion-item')
-    .find((one) => one.getText().startsWith(text))
-    ?.click()
-  await host.settle()
-}
-
 describe('a backlog after a break', () => {
   it('is spread over working days, so many a day, in its order, in one step', async () => {
     const host = await start(BACKLOG)
     await open(host, 'I/P0.md')
     expect(await host.command('spread-overdue')).toBe(true)
     await host.settle()
-    await choose(host, '3 a day')
+    await chooseOfList(host, '3 a day')
     expect(lastNotice(host)).toBe('Spread 20 people over the days until 1 Dec. [Undo]')
     expect(await days(host)).toEqual([
       'Thanks 2026-11-20',

@@ -30,6 +30,25 @@ describe('draft', () => {
     })
   })
 
+  it.each([
+    ['find-day', ['outcome: declined', 'asked_on: 2026-11-02'], /has not said yes/],
+    ['find-day', ['asked_on: 2026-11-02'], /has not said yes/],
+    ['new-day', [], /has come to nothing/],
+    ['new-day', ['interview_on: 2026-11-10', 'outcome: held'], /has come to nothing/],
+    ['new-day', ['interview_on: 2026-11-30'], /has come to nothing/],
+  ])('of %s is refused where the notes say %j', async (kind, lines, says) => {
+    const host = await start({ 'Kim.md': interview('Kim', ...lines) })
+    expect(await host.cli('draft', { contact: 'Kim', kind })).toMatch(says)
+  })
+
+  it.each([
+    ['find-day', ['asked_on: 2026-11-02', 'answered_on: 2026-11-10']],
+    ['new-day', ['interview_on: 2026-11-10', 'outcome: no show']],
+  ])('of %s is there where the notes say %j', async (kind, lines) => {
+    const host = await start({ 'Kim.md': interview('Kim', ...lines) })
+    expect(await host.cli('draft', { contact: 'Kim', kind })).toMatch(/Hello Kim,/)
+  })
+
   it('tells an introducer of several talks without the day of one', async () => {
     const kit = interview('Kit', 'introduced_by: "[[Sam Lee]]"', 'interview_on: 2026-11-10')
     const nils = interview('Nils', 'introduced_by: "[[Sam Lee]]"', 'interview_on: 2026-11-12')

@@ -41,3 +41,14 @@ export async function escape(host: Host): Promise<void> {
   ;(host.document.activeElement ?? host.document.body).dispatchEvent(event)
   await host.settle()
 }
+
+/** Chooses one of what the field with this label offers, by what it says. */
+export async function choose(host: Host, label: string, text: string): Promise<void> {
+  const el: HTMLElement = field(host, label)
+  if (!el.instanceOf(HTMLSelectElement)) throw new Error(`“${label}” offers no choice`)
+  const option = [...el.options].find((one) => one.text === text)
+  if (!option) throw new Error(`“${label}” does not offer “${text}”`)
+  el.value = option.value
+  el.dispatchEvent(new host.window.Event('change', { bubbles: true }))
+  await host.settle()
+}

@@ -73,6 +73,14 @@ function withSubmenus(menu: Menu): Menu['items'] {
   return menu.items.flatMap((item) => [item, ...(item.submenu ? withSubmenus(item.submenu) : [])])
 }
 
+/** Chooses one of a list that a dialog shows. */
+export async function chooseOfList(host: Host, text: string): Promise<void> {
+  const item = host.document.body.findAll('.suggestion-item').find((one) => one.getText().startsWith(text))
+  if (!item) throw new Error(`Nothing reads “${text}”`)
+  item.click()
+  await host.settle()
+}
+
 /** The newest notice. */
 export function lastNotice(host: Host): string {
   return host.notices().at(-1)?.replace(/Undo$/, ' [Undo]') ?? ''

@@ -26,6 +26,17 @@ describe('the notice of the day', () => {
     expect(Object.keys(first.disk.files()).sort()).toEqual(['A.md', 'B.md', 'C.md', 'Sam.md'])
   })
 
+  it('counts somebody with a message and a promise once', async () => {
+    const promised = interview('Ann', 'interview_on: 2026-11-10').replace(
+      'Body.',
+      '## I promised\n\n- [ ] Send it',
+    )
+    const host = await start({ 'A.md': promised })
+    expect((await due(host)).followUps).toHaveLength(2)
+    await host.advance(1000)
+    expect(host.notices()).toEqual(['One person to write to'])
+  })
+
   it('is not said again after a restart on the same device, but on another one, and on the next day', async () => {
     const store = memoryStore()
     const files = { 'A.md': overdue('Ann') }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../host/node/host'
-import { escape, field, fill, isFormOpen, pressButton, saidOf } from '../form-hands'
+import { choose, escape, field, fill, isFormOpen, pressButton, saidOf } from '../form-hands'
 import { due, hosts, interview, lastNotice, note, notesOf, open, pressUndo, TODAY } from '../hands'
 
 const start = hosts()
@@ -231,9 +231,7 @@ describe('writing down how it went', () => {
   ])('asks whether to keep in touch: %s', async (choice, word, next) => {
     const host = await start(files)
     await ask(host)
-    const select = field(host, 'Keep in touch?') as unknown as HTMLSelectElement
-    select.value = [...select.options].find(({ text }) => text === choice)?.value ?? '?'
-    select.dispatchEvent(new host.window.Event('change', { bubbles: true }))
+    await choose(host, 'Keep in touch?', choice)
     await fill(host, 'What I learned', 'Much.')
     await pressButton(host, 'Write down')
     expect(await host.read(PATH)).toContain(`\ncadence: ${word}\n`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../host/node/host'
-import { escape, field, fill, isFormOpen, pressButton } from '../form-hands'
+import { choose, escape, field, fill, isFormOpen, pressButton } from '../form-hands'
 import { due, hosts, interview, lastNotice, notesOf, open, pressUndo, TODAY } from '../hands'
 
 const begin = hosts()
@@ -168,9 +168,7 @@ describe('writing to a contact', () => {
   ])('and that they are in touch again: %s %s', async (choice, day, written, next) => {
     const host = await start({ [PATH]: JANE })
     await write(host)
-    const nextEl = field(host, 'In touch again') as unknown as HTMLSelectElement
-    nextEl.value = [...nextEl.options].find(({ text }) => text === choice)?.value ?? '?'
-    nextEl.dispatchEvent(new host.window.Event('change', { bubbles: true }))
+    await choose(host, 'In touch again', choice)
     if (day !== '') await fill(host, 'On which day', day)
     await pressButton(host, 'Log check-in')
     expect(notesOf(host)[PATH]).toContain(`\n${written}\n`)
@@ -181,9 +179,7 @@ describe('writing to a contact', () => {
   it('says at its field that a day is not understood, and writes nothing', async () => {
     const host = await start({ [PATH]: JANE })
     await write(host)
-    const nextEl = field(host, 'In touch again') as unknown as HTMLSelectElement
-    nextEl.value = 'on a day'
-    nextEl.dispatchEvent(new host.window.Event('change', { bubbles: true }))
+    await choose(host, 'In touch again', 'On a day …')
     await fill(host, 'On which day', '03/04/2027')
     await pressButton(host, 'Log check-in')
     expect(isFormOpen(host)).toBe(true)
@@ -201,7 +197,6 @@ describe('writing to a contact', () => {
     expect(body(host)).toBe('Hello Jane')
     expect(field(host, 'What you wrote, in a line').value).toBe('said hello')
     await pressButton(host, 'Log check-in')
-    await write(host).catch(() => undefined)
     expect(notesOf(host)[PATH]).toContain(`* ${TODAY} said hello\n`)
   })
 
