@@ -108,13 +108,17 @@ export const writeDown = aboutContact<Answers>({
   },
 })
 
+/** Promises become tasks, of which one is reminded. */
+function whenReminded({ settings: { promiseDays: days } }: Now): string {
+  const when =
+    days === 0 ? 'on the day itself' : days === 1 ? 'the day after the talk' : `${days} days after the talk`
+  return `One a line. You are reminded ${when} of what is still open.`
+}
+
 /** How often one is in touch with who has no word of their own. */
 function usualOften({ settings }: Now): string {
   return `As usual: ${settings.defaultCadence}`
 }
-
-/** Promises become tasks. */
-const ONE_A_LINE = 'One a line. You are reminded of what is still open in a week.'
 
 /** Several items are typed in one line on the command line, with `|` between. */
 function inLines(typed: string): string {
@@ -126,7 +130,7 @@ function fields(introducer: Contact | null, note: Interview, now: Now): Field<ke
   return [
     { key: 'learned', label: 'What I learned', as: 'lines' },
     { key: 'means', label: 'What it means for me', as: 'lines' },
-    { key: 'promised', label: 'What I promised', as: 'lines', hint: () => ONE_A_LINE },
+    { key: 'promised', label: 'What I promised', as: 'lines', hint: () => whenReminded(now) },
     { key: 'offered', label: 'What they offered', as: 'lines' },
     {
       key: 'people',

@@ -59,7 +59,7 @@ export function reasonTitle({ kind, text }: Pick<ReasonToSay, 'kind' | 'text'>):
     case 'kept-for-company':
       return `You kept for their company: ${text}`
     case 'a-year-ago':
-      return 'Your talk is a year old this week'
+      return 'Your first talk is a year old this week'
     case 'takeaway':
       return `You took away: ${text}`
   }

@@ -12,7 +12,7 @@ import {
   type VaultServer,
 } from './browser'
 import { lookAt } from './look'
-import { dialog, notice, row, rowButton } from './user'
+import { choose, dialog, notice, row, rowButton } from './user'
 
 // The moment for which all of it is there: a quarter later, one contact, one form, one press.
 
@@ -117,5 +117,42 @@ test.each(['light', 'phone'] as const)(
     else await page.keyboard.press('k')
     await page.getByRole('dialog', { name: /^Today’s round: 2 of/ }).waitFor()
     expect(await page.locator('.iin-round-name').innerText()).not.toBe(first)
+  },
+)
+
+test.each(['light', 'dark', 'phone', 'phone-dark'] as const)(
+  'what else there is for the quarters after is sound: %s',
+  async (look) => {
+    server = await serveVault(demo, { today: '2026-11-23' })
+    opened = await openVault(browser, server, look)
+    page = opened.page
+    await row(page, 'Hannelore Quist').waitFor()
+    await notice(page, 'people to write to').click()
+    const away = async () => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await choose(page, 'Start the round for today')
+    await page.locator('.iin-round-name').waitFor()
+    await lookAt(opened, 'round-asked')
+    await away()
+    await choose(page, 'Share news with contacts')
+    await dialog(page, 'Share news with everybody who helped').getByRole('checkbox').first().waitFor()
+    await lookAt(opened, 'share-news')
+    await away()
+    await choose(page, 'Open follow-ups')
+    await rowButton(page, 'Hannelore Quist', 'More actions').click()
+    await page.getByRole('menuitem', { name: 'Keep a link for somebody…' }).click()
+    await dialog(page, 'Keep a link for Hannelore Quist').waitFor()
+    await lookAt(opened, 'keep-link')
+    await away()
+    await choose(page, 'Open follow-ups')
+    await rowButton(page, 'Lukas Brandstätter', 'More actions').first().click()
+    await page.getByRole('menuitem', { name: 'Write down how it went…' }).click()
+    await dialog(page, /How did it go/)
+      .getByLabel('Keep in touch?')
+      .scrollIntoViewIfNeeded()
+    await lookAt(opened, 'went-keep-in-touch')
+    await away()
   },
 )
