@@ -113,7 +113,7 @@ export class DraftForm extends FormModal {
     const { subject, body } = ports.drafted
     this.show({ subject: kept?.['subject']?.typed ?? subject, body: kept?.['body']?.typed ?? body })
     if (this.then) this.then.ownLine = kept?.['line']?.typed ?? null
-    if (this.sentenceEl) this.sentenceEl.value = kept?.['sentence']?.typed ?? ''
+    this.showSentence(kept?.['sentence']?.typed ?? '')
     this.addButtons()
     if (kept !== null) this.offerToLetGo(keptEl)
   }
@@ -205,6 +205,16 @@ export class DraftForm extends FormModal {
       this.keep()
     })
     return areaEl
+  }
+
+  /** Puts a sentence into its field, with the message that is drafted for it known as such. */
+  private showSentence(sentence: string): void {
+    const { asks } = this.ports
+    if (!asks || !this.sentenceEl) return
+    this.sentenceEl.value = sentence
+    this.redrafted = sentence === '' ? null : asks.draft(sentence)
+    if (sentence !== '') this.then?.suggest(asks.line(sentence))
+    this.advise()
   }
 
   /** Whether the message is as it was drafted, for whichever reason. */
@@ -319,11 +329,12 @@ export class DraftForm extends FormModal {
   /** The button comes last, so that no key that was meant for a field presses it, and what it lets go can be brought back. */
   private offerToLetGo(keptEl: HTMLElement): void {
     keptEl.createSpan({ text: 'This is what you typed the last time.' })
-    let letGo: MessageText | null = null
+    let letGo: (MessageText & { sentence: string }) | null = null
     const button: ButtonComponent = this.addButton('Start afresh', () => {
-      const now = letGo ?? this.ports.drafted
-      letGo = letGo === null ? this.text : null
+      const now = letGo ?? { ...this.ports.drafted, sentence: '' }
+      letGo = letGo === null ? { ...this.text, sentence: this.sentenceEl?.value ?? '' } : null
       this.show(now)
+      this.showSentence(now.sentence)
       this.keep()
       button.setButtonText(letGo === null ? 'Start afresh' : 'Bring back what I typed')
       this.focusFirst()

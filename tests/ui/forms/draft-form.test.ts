@@ -237,6 +237,15 @@ describe('a thank-you', () => {
     await host.settle()
     expect(field(host, question).value).toBe(' That  patience\npays. ')
     expect(field(host, 'Message').value).toContain('What stayed with me: That patience pays.')
+    // What was kept is still the draft for that sentence, and follows it.
+    await fill(host, question, 'That asking pays')
+    expect(field(host, 'Message').value).toContain('What stayed with me: That asking pays')
+    await pressButton(host, 'Start afresh')
+    expect(field(host, question).value).toBe('')
+    expect(field(host, 'Message').value).not.toContain('asking')
+    await pressButton(host, 'Bring back what I typed')
+    expect(field(host, question).value).toBe('That asking pays')
+    expect(field(host, 'Message').value).toContain('What stayed with me: That asking pays')
   })
 
   it('leaves a message that was changed by hand alone, whatever sentence is typed after', async () => {
