@@ -119,14 +119,36 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   plan?(occasion: On, answers: Answers, now: Now): Plan
   /** The step that it takes back, instead of a plan. */
   takesBack?(answers: Answers): UndoStep | 'last'
+  /** How it is done for several people as one step; left out where it is done for one at a time. */
+  readonly several?: ForSeveral<Answers, On>
   readonly verb?: Verb<Answers, On>
+}
+
+/** Several people at once: one question, one step, one undo. */
+export interface ForSeveral<Answers, On extends Occasion = Occasion> {
+  /** Whether it can be done for this one of them; left out, wherever the action applies. */
+  applies?(occasion: On): boolean
+  /** Asks once for all of them; left out where nothing is asked. `who` names them: "3 people". */
+  ask?(who: string, count: number, at: AtHand): Promise<Answers | null>
+  /** What is planned for the one at `place` of them, from 0; left out, what the action plans for one. */
+  plan?(occasion: On, answers: Answers, now: Now, place: number): Plan
+  /** What was done, once it is. `count` is how many it was done for. */
+  label(who: string, answers: Answers, now: Now, count: number): string
 }
 
 /** An action about a contact, or about somebody who is only named in other notes: there `target.contact` is null. It applies to nobody else. */
 export function aboutContact<Answers>(action: Action<Answers, AboutContact>): Action<Answers> {
-  const { verb } = action
+  const { verb, several } = action
   return {
     ...action,
+    several: several && {
+      ...several,
+      applies: (occasion) => isAboutContact(occasion) && (several.applies ?? action.applies)(occasion),
+      plan: (occasion, answers, now, place) =>
+        (isAboutContact(occasion)
+          ? (several.plan ?? action.plan)?.(occasion, answers, now, place)
+          : undefined) ?? NOBODY,
+    },
     applies: (occasion) => isAboutContact(occasion) && action.applies(occasion),
     shortcuts: (occasion) => (isAboutContact(occasion) ? (action.shortcuts?.(occasion) ?? []) : []),
     ask:

@@ -29,6 +29,7 @@ export const logCheckInToday = aboutContact<unknown>({
   isNextStep: isToBeInTouch,
   rank: ({ kind }) => (kind === 'check-in' ? 1 : kind === 'update-introducer' ? 2 : null),
   plan: ({ target }, _, now) => planCheckIn(target, { on: now.today, line: '' }, now),
+  several: { label: (who) => `Logged check-in with ${who}` },
 })
 
 export const logCheckInOnAnotherDay = aboutContact<Answers>({

@@ -23,6 +23,7 @@ export const markAsAsked = aboutContact<{ on: CalendarDay } | undefined>({
   isNextStep: ({ kind }) => kind === 'to-ask',
   rank: ({ kind }) => (kind === 'to-ask' ? 2 : null),
   plan: ({ target }, answers, now) => planned(target, answers?.on ?? now.today, now),
+  several: { label: (who) => `Noted that you asked ${who} today` },
   verb: {
     name: 'asked',
     description: 'Note that a request went out',

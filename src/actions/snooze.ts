@@ -1,7 +1,8 @@
 import { newestNote } from '../contacts/contact'
 import { calendarDayFrom, plusDays, plusMonths, type CalendarDay } from '../days/calendar-day'
-import { aboutContact, type Plan } from './action'
+import { aboutContact, type AtHand, type Plan } from './action'
 import type { Now } from './now'
+import type { Occasion } from './occasion'
 import { CallError, day } from './parameters'
 import { merged } from './settled'
 import type { Target } from './target'
@@ -13,26 +14,16 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
   menuName: 'Snooze',
   icon: 'alarm-clock',
   places: ['palette', 'row', 'note'],
-  applies: ({ followUps }) =>
-    followUps.some(
-      ({ kind, contact }) =>
-        contact !== null && (kind === 'check-in' || kind === 'outreach' || kind === 'update-introducer'),
-    ),
+  applies: canWait,
   rank: ({ kind }) => (kind === 'check-in' || kind === 'update-introducer' ? 4 : null),
   shortcuts: ({ today }) => usual(today).map(({ until, menu }) => ({ name: menu, answers: { until } })),
   otherwise: 'Until a day of choice',
-  async ask({ target }, { ask, now: { today } }) {
-    const choices = usual(today).map(({ until, button }) => ({ label: button, day: until }))
-    const until = await ask.day({
-      title: `Until when can ${target.name} wait?`,
-      from: today,
-      initial: choices[0]?.day ?? today,
-      choices,
-      button: 'Snooze',
-    })
-    return until && { until }
-  },
+  ask: ({ target }, at) => askUntil(target.name, at),
   plan: ({ target }, { until }, now) => planSnooze(target, until, now),
+  several: {
+    ask: (who, _, at) => askUntil(who, at),
+    label: (who, { until }, { words }) => `Snoozed ${who} until ${words.short(until)}`,
+  },
   verb: {
     name: 'snooze',
     description: 'Put the next message to a contact off',
@@ -44,6 +35,29 @@ export const snooze = aboutContact<{ until: CalendarDay }>({
     },
   },
 })
+
+async function askUntil(
+  who: string,
+  { ask, now: { today } }: AtHand,
+): Promise<{ until: CalendarDay } | null> {
+  const choices = usual(today).map(({ until, button }) => ({ label: button, day: until }))
+  const until = await ask.day({
+    title: `Until when can ${who} wait?`,
+    from: today,
+    initial: choices[0]?.day ?? today,
+    choices,
+    button: 'Snooze',
+  })
+  return until && { until }
+}
+
+/** Whether there is a message to the contact that can wait. */
+export function canWait({ followUps }: Occasion): boolean {
+  return followUps.some(
+    ({ kind, contact }) =>
+      contact !== null && (kind === 'check-in' || kind === 'outreach' || kind === 'update-introducer'),
+  )
+}
 
 /** The usual days to wait until, as a menu and as a button say them. */
 export function usual(today: CalendarDay): { until: CalendarDay; menu: string; button: string }[] {

@@ -3,12 +3,12 @@ import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUp } from '../follow-ups/follow-up'
 import { roundOf } from '../follow-ups/round'
 import { followUpRules } from '../settings/rules'
-import type { NoteChange } from '../vault/plan'
-import type { Action, Plan } from './action'
+import type { NoteChange, Refusal } from '../vault/plan'
+import type { Action, AtHand, Plan } from './action'
 import type { Now } from './now'
 import { count } from './parameters'
 import { merged } from './settled'
-import { planSnooze } from './snooze'
+import { canWait, planSnooze } from './snooze'
 import { targetOfFollowUp } from './target'
 
 /** From so many on, it is too much for a day. */
@@ -27,20 +27,18 @@ export const spreadOverdue: Action<{ aDay: number }> = {
   icon: 'calendar-range',
   places: ['palette', 'head'],
   applies: ({ around }) => around.toWrite() >= SPREAD_FROM,
-  async ask(_, { ask, now }) {
-    const total = waiting(now).length
-    const aDay = await ask.choice({
-      title: `${total} people wait. How many will you write to on a working day?`,
-      choices: [1, 2, 3, 5].map((one) => ({
-        value: one,
-        name: one === 1 ? 'One a day' : `${one} a day`,
-        detail: `The last one on ${now.words.short(dayOf(total - 1, one, now))}.`,
-      })),
-      nothing: 'Choose one of these.',
-    })
-    return aDay === null ? null : { aDay }
+  ask: (_, at) => {
+    const { length } = waiting(at.now)
+    return askHowMany(`${length} people wait`, length, at)
   },
   plan: (_, { aDay }, now) => planned(aDay, now),
+  several: {
+    applies: canWait,
+    ask: (who, count, at) => askHowMany(`${who} selected`, count, at),
+    plan: ({ target }, { aDay }, now, place) =>
+      target ? planSnooze(target, dayOf(place, aDay, now), now) : NOBODY_WAITS,
+    label: (who, { aDay }, now, count) => spreadUntil(who, dayOf(count - 1, aDay, now), now),
+  },
   verb: {
     name: 'spread',
     description: 'Put overdue messages off, so many a working day',
@@ -50,11 +48,38 @@ export const spreadOverdue: Action<{ aDay: number }> = {
   },
 }
 
+async function askHowMany(
+  whoWaits: string,
+  total: number,
+  { ask, now }: AtHand,
+): Promise<{ aDay: number } | null> {
+  const aDay = await ask.choice({
+    title: `${whoWaits}. How many will you write to on a working day?`,
+    choices: [1, 2, 3, 5].map((one) => ({
+      value: one,
+      name: one === 1 ? 'One a day' : `${one} a day`,
+      detail: `The last one on ${now.words.short(dayOf(total - 1, one, now))}.`,
+    })),
+    nothing: 'Choose one of these.',
+  })
+  return aDay === null ? null : { aDay }
+}
+
+function spreadUntil(who: string, last: CalendarDay, { words }: Now): string {
+  return `Spread ${who} over the days until ${words.short(last)}`
+}
+
+const NOBODY_WAITS: Refusal = {
+  ok: false,
+  already: true,
+  message: 'Nobody waits whom you could write to later.',
+}
+
 /** The messages that can wait, in the order of their days. */
 function waiting({ overview }: Now): FollowUp[] {
-  const canWait = ({ kind, contact, daysOverdue }: FollowUp) =>
+  const isToSpread = ({ kind, contact, daysOverdue }: FollowUp) =>
     kind !== 'thank-you' && contact !== null && daysOverdue > 0
-  return roundOf(overview).filter(canWait)
+  return roundOf(overview).filter(isToSpread)
 }
 
 /** The day of the one at `place`, from 0: the first ones on the next working day, today if it is one. */
@@ -66,8 +91,7 @@ function dayOf(place: number, aDay: number, { today, settings }: Now): CalendarD
 
 function planned(aDay: number, now: Now): Plan {
   const all = waiting(now)
-  if (all.length === 0)
-    return { ok: false, already: true, message: 'Nobody waits whom you could write to later.' }
+  if (all.length === 0) return NOBODY_WAITS
   const changes: NoteChange[] = []
   for (const [place, followUp] of all.entries()) {
     const plan = planSnooze(targetOfFollowUp(followUp), dayOf(place, aDay, now), now)
@@ -78,7 +102,7 @@ function planned(aDay: number, now: Now): Plan {
   const people = all.length === 1 ? '1 person' : `${all.length} people`
   return {
     ok: true,
-    label: `Spread ${people} over the days until ${now.words.short(last)}`,
+    label: spreadUntil(people, last, now),
     namesNextDay: true,
     changes: merged(changes),
   }

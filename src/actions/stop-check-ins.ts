@@ -26,4 +26,5 @@ export const stopCheckIns = aboutContact<unknown>({
       changes: merged([{ path: newest.path, edits: [edits.set('cadence', 'none')] }, ...planned]),
     }
   },
+  several: { label: (who) => `Stopped check-ins with ${who}` },
 })

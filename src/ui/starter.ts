@@ -23,12 +23,15 @@ export class Starter {
     private readonly ports: StarterPorts,
   ) {}
 
-  /** Lets the user answer what the action asks, and does it. */
-  start(action: Action, occasion: Occasion): void {
+  /** Lets the user answer what the action asks, and does it; `done` is called once it is done. */
+  start(action: Action, occasion: Occasion, done?: () => void): void {
     const ask = new DialogAsk(this.app, this.ports, (message, next) =>
       tellWith(message, this.offersFor(next, occasion)),
     )
-    void this.perform.start(action, occasion, ask, (done) => this.tell(done, occasion))
+    void this.perform.start(action, occasion, ask, (result) => {
+      this.tell(result, occasion)
+      if (result.ok) done?.()
+    })
   }
 
   /** Does it with an answer that was offered. */

@@ -1,9 +1,11 @@
 import type { Action } from '../../actions/action'
+import { onLongPress } from './long-press'
 import { keepingScroll, placeChildren } from './in-place'
 import { ListStops, type Stop } from './list-stops'
 import { RowElement, type Tooltip } from './row-element'
 import type { Row, SectionRows } from './rows'
 import { SectionElement } from './section-element'
+import type { SelectBy } from './selecting'
 import type { SectionKey } from './sections'
 
 /** What the user does in the list. */
@@ -15,6 +17,13 @@ export interface ListEvents {
   /** Shows the row's menu at the mouse, or at an element. */
   menu(row: Row, at: MouseEvent | HTMLElement): void
   act(row: Row, action: Action): void
+  isSelected(row: Row): boolean
+  /** Whether a tap selects a row, and does not open it. */
+  tapsSelect(): boolean
+  /** Selects a row; a range begins at `from` while nothing is selected. */
+  select(row: Row, by: SelectBy, from?: Row): void
+  /** Lets all that is selected go; tells whether anything was. */
+  clearSelection(): boolean
   fold(section: SectionKey, folded: boolean): void
   showMore(section: SectionKey): void
   tooltip: Tooltip
@@ -44,9 +53,16 @@ export class FollowUpsList {
       const row = this.stops.of(event)?.row
       if (event.button === 1 && row) this.events.open(row.row, event)
     })
-    // Without this the middle button scrolls the pane as well.
+    // Without this the middle button scrolls the pane as well, and a click with the shift key marks text.
     this.el.addEventListener('mousedown', (event) => {
-      if (event.button === 1 && this.stops.of(event)?.row) event.preventDefault()
+      const row = this.stops.of(event)?.row
+      if (!row || (event.button !== 1 && !event.shiftKey)) return
+      event.preventDefault()
+      if (event.shiftKey) row.openEl.focus()
+    })
+    onLongPress(this.el, (event) => {
+      const row = this.stops.of(event)?.row
+      if (row) this.events.select(row.row, 'touch')
     })
     this.el.addEventListener('contextmenu', (event) => {
       const row = this.stops.of(event)?.row
@@ -82,6 +98,7 @@ export class FollowUpsList {
       const elements = section.rows.map((row) => {
         const known = this.rows.get(row.key) ?? this.newRow(element.listEl, row)
         known.update(row)
+        known.setSelected(this.events.isSelected(row))
         rows.set(row.key, known)
         return known.el
       })
@@ -121,9 +138,20 @@ export class FollowUpsList {
     const action = row?.actionAt(target)
     if (row && action) this.events.act(row.row, action)
     else if (row?.isMore(target)) this.events.menu(row.row, row.moreEl)
-    else if (row) this.events.open(row.row, event)
+    else if (row) this.onRowClick(row.row, event)
     else if (stop.el === section.foldEl) this.fold(section, !section.section.isFolded)
     else this.showMore(stop)
+  }
+
+  /** With a key held down a click selects, as in the app's list of files; without one it opens. */
+  private onRowClick(row: Row, event: MouseEvent): void {
+    const toggles = event.ctrlKey || event.metaKey || event.altKey
+    if (event.shiftKey) this.events.select(row, 'range')
+    else if (toggles || this.events.tapsSelect()) this.events.select(row, 'toggle')
+    else {
+      this.events.clearSelection()
+      this.events.open(row, event)
+    }
   }
 
   private onMouseOver(event: MouseEvent): void {
@@ -151,7 +179,9 @@ export class FollowUpsList {
       this.events.open(row.row, event)
       return true
     }
+    if (row && !isOnButton && this.selects(row.row, stop, event)) return true
     if (event.ctrlKey || event.metaKey || event.shiftKey) return false
+    if (event.key === 'Escape') return this.events.clearSelection()
     const { isFolded } = section.section
     if (el === section.foldEl) {
       const { back, forward } = this.stops.sideKeys()
@@ -162,6 +192,20 @@ export class FollowUpsList {
       }
     }
     return this.stops.move(stop, event)
+  }
+
+  /** Selects rows by keys: Space this one, Shift with an arrow one more, Ctrl or Cmd with A the whole section. */
+  private selects(row: Row, stop: Stop, { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+    if ((ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'a') this.events.select(row, 'section')
+    else if (ctrlKey || metaKey) return false
+    else if (key === ' ' && !shiftKey) this.events.select(row, 'toggle')
+    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const next = this.stops.nextRow(stop, key === 'ArrowDown' ? 1 : -1)
+      if (next === null) return true
+      this.events.select(next.row, 'range', row)
+      next.openEl.focus()
+    } else return false
+    return true
   }
 
   private fold(section: SectionElement, folded: boolean): void {

@@ -19,6 +19,7 @@ import { nothingDue, READING } from './empty-state'
 import { FollowUpsList, type ListEvents } from './follow-ups-list'
 import type { FollowUpsPorts } from './follow-ups-ports'
 import { fillRowMenu } from '../menus/row-menu'
+import { Selecting } from './selecting'
 import { sectionRows, type Row, type SectionRows } from './rows'
 import { ROWS_AT_FIRST, sectionsOf, shownSections, type ViewChoices } from './sections'
 import { StateElement, type ViewState } from './state-element'
@@ -35,6 +36,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private list: FollowUpsList | null = null
   private readonly headButtons = new Map<Action, HTMLElement>()
   private state: StateElement | null = null
+  private selecting: Selecting | null = null
   private menu: Menu | null = null
   private nextTalk: number | undefined
   private wantsFocus = false
@@ -80,6 +82,11 @@ export class FollowUpsView extends ItemView implements HoverParent {
     await super.onOpen()
     this.contentEl.addClass('iin-follow-ups')
     this.drawHead()
+    this.selecting = new Selecting(this.contentEl, {
+      starter: () => this.ports.starter(),
+      occasion: () => this.ports.occasion(),
+      redraw: () => this.render(),
+    })
     const scroller = this.contentEl.createDiv('iin-scroller')
     this.state = new StateElement(scroller, (action) => this.start(action))
     // Ids have to differ between two of these views in one window.
@@ -94,6 +101,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     await super.onClose()
     this.menu?.hide()
     this.list = null
+    this.selecting = null
     this.state = null
     this.headButtons.clear()
     this.contentEl.empty()
@@ -122,6 +130,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     for (const [action, button] of this.headButtons) button.toggle(action.applies(this.ports.occasion()))
     this.state?.show(this.stateFor(overview, sections))
+    this.selecting?.show(sections)
     this.list?.show(sections)
     if (!this.wantsFocus || overview === null) return
     const { activeElement, body } = this.contentEl.doc
@@ -178,6 +187,10 @@ export class FollowUpsView extends ItemView implements HoverParent {
           sourcePath: '',
         }),
       menu: (row, at) => this.showMenu(row, at),
+      isSelected: (row) => this.selecting?.isSelected(row) ?? false,
+      tapsSelect: () => this.selecting?.tapsSelect ?? false,
+      select: (row, by, from) => this.selecting?.select(row, by, from),
+      clearSelection: () => this.selecting?.clear() ?? false,
       act: ({ occasion }, action) => void this.ports.starter().start(action, occasion),
       fold: (section, folded) => {
         this.choose(withFolded(this.choices, section, folded))
@@ -199,6 +212,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.menu?.hide()
     const menu = new Menu()
     this.menu = menu
+    if (this.selecting?.fillMenu(menu, row)) return this.showAt(menu, at)
     fillRowMenu(menu, {
       // A finger covers the row, and the menu may stand at the other end of the screen.
       title: Platform.isMobile ? row.who : null,
@@ -211,6 +225,10 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
     rowEl?.addClass('iin-has-menu')
     menu.onHide(() => rowEl?.removeClass('iin-has-menu'))
+    this.showAt(menu, at)
+  }
+
+  private showAt(menu: Menu, at: MouseEvent | HTMLElement): void {
     if ('clientX' in at) {
       menu.showAtMouseEvent(at)
       return

@@ -67,6 +67,14 @@ export class ListStops {
     this.stops[Math.max(0, Math.min(place, this.stops.length - 1))]?.el.focus()
   }
 
+  /** The row that stands after `stop`, or before it; null where there is none. */
+  nextRow(stop: Stop, step: 1 | -1): RowElement | null {
+    for (let at = this.stops.indexOf(stop) + step; ; at += step) {
+      const next = this.stops[at]
+      if (!next || next.row) return next?.row ?? null
+    }
+  }
+
   /** The keys that go back and forward in a line: they change sides with the direction of the text. */
   sideKeys(): { back: string; forward: string } {
     const { direction } = this.listEl.win.getComputedStyle(this.listEl)

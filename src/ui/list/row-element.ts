@@ -18,6 +18,7 @@ export class RowElement {
   private writeLabelEl: HTMLElement | null = null
   private quickLabelEl: HTMLElement | null = null
   private drawn = ''
+  private isSelected = false
 
   constructor(
     parent: HTMLElement,
@@ -74,8 +75,7 @@ export class RowElement {
     this.el.toggleClass('iin-has-quick', quick !== null)
     this.el.toggleClass('iin-has-write', drafts !== null)
     this.openEl.empty()
-    const named = company === null ? ['who', 'line'] : ['who', 'company', 'line']
-    this.openEl.setAttr('aria-labelledby', named.map((part) => `${this.id}-${part}`).join(' '))
+    this.drawSelected()
     this.openEl.createSpan({ cls: 'iin-who', text: who, attr: { id: `${this.id}-who`, dir: 'auto' } })
     if (company !== null) {
       this.openEl.appendText(' ')
@@ -87,6 +87,25 @@ export class RowElement {
     this.tooltip(this.openEl, tooltip)
     this.drawWrite()
     this.drawQuick()
+  }
+
+  /** Shows whether the row is selected. There is no ARIA state for that on a link, so its name says it. */
+  setSelected(selected: boolean): void {
+    if (selected === this.isSelected) return
+    this.isSelected = selected
+    this.drawSelected()
+  }
+
+  private drawSelected(): void {
+    this.el.toggleClass('iin-is-selected', this.isSelected)
+    const parts = ['who', ...(this.shown.company === null ? [] : ['company']), 'line']
+    const id = `${this.id}-selected`
+    this.el.find(`#${id}`)?.remove()
+    if (this.isSelected) {
+      parts.unshift('selected')
+      this.el.createSpan({ cls: 'iin-selected', text: 'Selected', attr: { id, hidden: true } })
+    }
+    this.openEl.setAttr('aria-labelledby', parts.map((part) => `${this.id}-${part}`).join(' '))
   }
 
   /** Lets the tab key reach the row's buttons or pass them by; the row itself likewise. */
