@@ -85,6 +85,8 @@ describe('on a phone', () => {
   })
 
   test('a note is created above the keyboard, which leaves half of the screen', async () => {
+    // It comes a moment after the list, over the head of it.
+    await notice(page, 'people to write to').tap()
     await followUps(page).getByRole('button', { name: 'New interview' }).tap()
     const form = dialog(page, 'New interview')
     await form.getByLabel('Contact').waitFor()
