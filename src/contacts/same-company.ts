@@ -1,10 +1,14 @@
-import { foldName } from '../interviews/wikilink'
+import { companyName } from './company-name'
 import type { Contact } from './contact'
 
-/** Whether two names are of one company, however they are spelled; a name that is not known is of none. */
+/**
+ * Whether two names are of one company, however they are spelled: with a link, an article, a legal form, accents, `&` or not. Never because
+ * one stands within the other; and a name that is not known is of none.
+ */
 export function isSameCompany(one: string | null, other: string | null): boolean {
-  const key = foldName(one ?? '')
-  return key !== '' && key === foldName(other ?? '')
+  if (one === null || other === null) return false
+  const { key } = companyName(one)
+  return key !== '' && key === companyName(other).key
 }
 
 /** The others among `contacts` who are at the company of `contact`. */

@@ -79,7 +79,7 @@ function placeOf<T>(one: T, sorted: readonly T[], order: (a: T, b: T) => number)
 const known = new Map<string, (a: string, b: string) => number>()
 
 /** Compares names as the language sorts them. A collator is costly to make, and made when it is first needed. */
-function namesIn(language: string): (a: string, b: string) => number {
+export function namesIn(language: string): (a: string, b: string) => number {
   let names = known.get(language)
   if (!names) {
     let found: Intl.Collator | undefined

@@ -1,0 +1,57 @@
+// Letters that are no letter with a mark to Unicode, and are typed without one all the same.
+const SPELT: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+}
+const SPELT_LETTERS = /[æœøđðþłıħ]/g
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** A text without case and accents: `Müller` is `muller`, `Groß` is `gross`. Marks that make another letter, as those of kana, stay. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(SPELT_LETTERS, (letter) => SPELT[letter] ?? letter)
+}
+
+const WIKILINK = /\[\[(?:[^[\]|]*\/)?([^[\]|#]*)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/g
+const INITIALS = /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu
+
+/** The words of a text, folded: `S.p.A.` is one, `&` is `and`, `O'Neil` is `oneil`, and of a link it is what a reader sees. */
+export function wordsOf(text: string): string[] {
+  const folded = foldText(
+    text.includes('[[') ? text.replace(WIKILINK, (_, name: string, alias?: string) => alias ?? name) : text,
+  )
+  const plain = /^[a-z0-9 ]*$/.test(folded)
+    ? folded
+    : folded
+        .replace(/[&+](?=\s)|&/g, ' and ')
+        .replace(/['’ʼ‘`´]/g, '')
+        .replace(INITIALS, (_, before: string, initials: string) => before + initials.replaceAll('.', ''))
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+  return plain.split(' ').filter((word) => word !== '')
+}
+
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+/** The words by which a text is found: its own, those with `ae` for `ä`, and what stands behind an apostrophe. */
+export function wordsToFind(text: string): string[] {
+  const words = wordsOf(text)
+  const composed = text.normalize('NFC').toLowerCase()
+  const speltOut = composed.replace(/[äöüåø]/g, (letter) => SPELT_OUT[letter] ?? letter)
+  if (speltOut !== composed) words.push(...wordsOf(speltOut))
+  if (/['’]/.test(text)) words.push(...wordsOf(text.replace(/['’]/g, ' ')))
+  return [...new Set(words)]
+}

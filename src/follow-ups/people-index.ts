@@ -1,0 +1,177 @@
+import type { Contact } from '../contacts/contact'
+import { wordsToFind } from '../contacts/fold-text'
+import { jobMove } from '../contacts/job-moves'
+import type { Connection } from '../contacts/linkedin-connections'
+import { connectionsByKey, matchedConnections, type ConnectionsByKey } from '../contacts/matched-connections'
+import { companyName } from '../contacts/company-name'
+import { CompanyIndex } from './company-index'
+import { lastTouchOf, talksOf } from './facts'
+import type { FollowUp } from './follow-up'
+import type { FoundPerson, PeopleSource } from './found-people'
+import { namesIn } from './order'
+import type { Side } from './people-query'
+import { ToldIndex } from './told-index'
+import { warmthOf } from './warmth'
+
+/** What is known of a contact whoever looks for them. */
+export type KnownPerson = Omit<FoundPerson, 'found' | 'isClose'>
+
+/** The contacts, by name. */
+export interface ContactSide extends Side {
+  readonly people: readonly KnownPerson[]
+  /** Who introduced whom at a company, and who was there before, with the note that says so. */
+  readonly introducedAt: ReadonlyMap<string, ReadonlyMap<number, readonly Contact[]>>
+  readonly beforeAt: ReadonlyMap<string, ReadonlyMap<number, string>>
+}
+
+/** The connections, by name. */
+export interface ConnectionSide extends Side {
+  readonly people: readonly Connection[]
+  readonly byKey: ConnectionsByKey
+}
+
+/** So many people are looked at in one step. */
+const PEOPLE_AT_ONCE = 200
+
+/** People prepared to be found: prepared once, and used as long as what they are found in is the same. */
+export class PeopleIndex {
+  private source: PeopleSource | null = null
+  private contactSide: ContactSide | null = null
+  private connectionSide: ConnectionSide | null = null
+  private contactOf: ReadonlyMap<Connection, number> = new Map()
+  /** The words of what contacts tell, so that of thousands of texts only the one is taken apart that is new. */
+  private words = new Map<string, readonly string[]>()
+  /** How many texts were taken apart since it was made. */
+  textsRead = 0
+
+  /** The index, brought up to date. Nothing is done where the source is as it was. */
+  prepare(source: PeopleSource): PeopleIndex {
+    const steps = this.preparing(source)
+    while (!steps.next().done) continue
+    return this
+  }
+
+  /** The same in small steps. */
+  *preparing(source: PeopleSource): Generator<void, void> {
+    const before = this.source
+    const isSame = (key: 'overview' | 'connections' | 'language') => before?.[key] === source[key]
+    const areConnectionsSame = isSame('connections') && isSame('language') && this.connectionSide !== null
+    if (areConnectionsSame && isSame('overview') && before?.told.version === source.told.version) return
+    if (!areConnectionsSame) this.connectionSide = yield* this.readConnections(source)
+    if (this.connectionSide) this.contactSide = yield* this.readContacts(source, this.connectionSide)
+    this.source = source
+  }
+
+  /** The contacts; empty before anything was prepared. */
+  get contacts(): ContactSide | null {
+    return this.contactSide
+  }
+
+  get connections(): ConnectionSide | null {
+    return this.connectionSide
+  }
+
+  /** The contact that a connection is, as their number; null for nobody. */
+  contactWho(connection: Connection): number | null {
+    return this.contactOf.get(connection) ?? null
+  }
+
+  private *readConnections(source: PeopleSource): Generator<void, ConnectionSide> {
+    const told = new ToldIndex((text) => this.read(text))
+    const companies = new CompanyIndex()
+    const keys: string[] = []
+    const people = byName(source.connections, source.language)
+    yield
+    for (const [number, { name, company, role }] of people.entries()) {
+      if (number % PEOPLE_AT_ONCE === 0) yield
+      told.add(number, 'name', name)
+      told.add(number, 'role', role)
+      keys.push(companies.addPerson(company, number))
+    }
+    const byKey = connectionsByKey(people)
+    return { told, companies, companyOf: (number) => keys[number] ?? '', people, byKey }
+  }
+
+  private *readContacts(source: PeopleSource, { byKey }: ConnectionSide): Generator<void, ContactSide> {
+    const { overview, introductionsOf, language } = source
+    const { contacts, today } = overview
+    const words = new Map<string, readonly string[]>()
+    const told = new ToldIndex((text) => {
+      const known = words.get(text) ?? this.words.get(text) ?? this.read(text)
+      words.set(text, known)
+      return known
+    })
+    const companies = new CompanyIndex()
+    const keys: string[] = []
+    const people: KnownPerson[] = []
+    const contactOf = new Map<Connection, number>()
+    const introducedAt = new Map<string, Map<number, Contact[]>>()
+    const beforeAt = new Map<string, Map<number, string>>()
+    const matched = matchedConnections(contacts, byKey)
+    yield
+    const next = nextOf(overview.followUps)
+    const closed = new Set(overview.closed.map(({ contact }) => contact))
+    for (const [number, contact] of byName(contacts.all, language).entries()) {
+      if (number % PEOPLE_AT_ONCE === 0) yield
+      const connection = matched.get(contact) ?? null
+      if (connection) contactOf.set(connection, number)
+      const lastTouch = lastTouchOf(contact, talksOf(contact), today)
+      people.push({
+        contact,
+        warmth: warmthOf(contact, lastTouch, closed.has(contact), today),
+        lastTouch,
+        next: next.get(contact) ?? null,
+        connection,
+        move: connection && jobMove(contact, connection),
+      })
+      const key = companies.addPerson(contact.company, number)
+      keys.push(key)
+      tell(contact, number, told, source)
+      for (const { path, company } of contact.notes) {
+        const before = companies.add(company)
+        if (before !== '' && before !== key) under(beforeAt, before).set(number, path)
+      }
+      for (const { introduced } of introductionsOf(contact)) {
+        const there = under(introducedAt, companyName(introduced.company ?? '').key)
+        there.set(number, [...(there.get(number) ?? []), introduced])
+      }
+    }
+    this.words = words
+    this.contactOf = contactOf
+    return { told, companies, companyOf: (number) => keys[number] ?? '', people, introducedAt, beforeAt }
+  }
+
+  private read(text: string): readonly string[] {
+    this.textsRead++
+    return wordsToFind(text)
+  }
+}
+
+function tell(contact: Contact, number: number, told: ToldIndex, { told: notes }: PeopleSource): void {
+  told.add(number, 'name', contact.name)
+  told.add(number, 'role', contact.role)
+  const paths = contact.notes.map(({ path }) => path)
+  if (contact.personNote !== null) paths.push(contact.personNote)
+  // A contact's notes often have the same tags.
+  for (const tag of new Set(paths.flatMap((path) => notes.tagsOf(path)))) told.add(number, 'tag', tag)
+  for (const text of new Set(paths.flatMap((path) => notes.textsOf(path)))) told.add(number, 'property', text)
+}
+
+/** The first of what there is to do about each. They are in the order of their days. */
+function nextOf(followUps: readonly FollowUp[]): ReadonlyMap<Contact, FollowUp> {
+  const next = new Map<Contact, FollowUp>()
+  for (const followUp of followUps)
+    if (followUp.contact !== null && !next.has(followUp.contact)) next.set(followUp.contact, followUp)
+  return next
+}
+
+function byName<T extends { readonly name: string }>(people: readonly T[], language: string): T[] {
+  const names = namesIn(language)
+  return [...people].sort((a, b) => names(a.name, b.name))
+}
+
+function under<K, V>(all: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const found = all.get(key) ?? new Map<K, V>()
+  all.set(key, found)
+  return found
+}
