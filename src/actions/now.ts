@@ -4,7 +4,7 @@ import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { LocalDayAndTime } from '../days/written-day'
 import type { OverviewWithContacts } from '../follow-ups/overview'
-import type { KeptNote } from '../interviews/kept-note'
+import type { KeptByName } from '../interviews/kept-notes'
 import type { SectionHeadings } from '../notes/body/section-headings'
 import type { FindBlock } from '../notes/fences'
 import type { Settings } from '../settings/settings'
@@ -51,7 +51,7 @@ export interface Notes {
   /** Whether the note at `path` says by itself whom it is about. */
   namesContact(path: string): boolean
   /** The notes that are kept for somebody. */
-  kept(): readonly KeptNote[]
+  kept(): KeptByName
   /** Somebody with an ordinary note of their own: how a contact is written, and what that note tells. */
   personAt(path: string): { readonly value: string; readonly fill: Readonly<Record<string, string>> } | null
 }

@@ -1,5 +1,6 @@
 import type { KeptNote } from '../interviews/kept-note'
-import { foldName } from '../interviews/wikilink'
+import type { KeptByName } from '../interviews/kept-notes'
+import { fileName, foldName } from '../interviews/wikilink'
 import type { Contact } from './contact'
 import { isSameCompany } from './same-company'
 
@@ -11,14 +12,15 @@ export interface KeptFor {
 
 /**
  * Finds what is kept for a contact: under a link to one of their notes, or under their name; and for their company, by its name or a
- * link. `resolve` gives the note that a link in the note at `from` leads to, or null.
+ * link. Each by path. `resolve` gives the note that a link in the note at `from` leads to, or null.
  */
 export function keptFor(
   contact: Contact,
-  kept: readonly KeptNote[],
+  kept: KeptByName,
   resolve: (link: string, from: string) => string | null,
 ): KeptFor {
-  const own = new Set([contact.personNote, ...contact.notes.map(({ path }) => path)])
+  const own = new Set(contact.notes.map(({ path }) => path))
+  if (contact.personNote !== null) own.add(contact.personNote)
   const name = foldName(contact.name)
   const isTheirs = ({ path, forWhom }: KeptNote) =>
     forWhom.some(({ name: written, link }) => {
@@ -27,6 +29,16 @@ export function keptFor(
     })
   const isOfCompany = ({ forWhom }: KeptNote) =>
     forWhom.some(({ name: written }) => isSameCompany(written, contact.company))
-  const them = kept.filter(isTheirs)
-  return { them, company: kept.filter((one) => !them.includes(one) && isOfCompany(one)) }
+
+  const theirNames = new Set([name, ...[...own].map((path) => foldName(fileName(path)))])
+  const them = byPath([...theirNames].flatMap((one) => kept.under(one)).filter(isTheirs))
+  if (contact.company === null) return { them, company: [] }
+  const companies = [...kept.names()].filter((one) => isSameCompany(one, contact.company))
+  const found = companies.flatMap((one) => kept.under(one)).filter(isOfCompany)
+  return { them, company: byPath(found.filter((one) => !them.includes(one))) }
+}
+
+/** Each once, in the order of their paths. */
+function byPath(kept: readonly KeptNote[]): KeptNote[] {
+  return [...new Set(kept)].sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { keptNote, type KeptNote } from './kept-note'
+import { KeptNotes, type KeptByName } from './kept-notes'
 import { LinkMap } from './link-map'
 import { isInterview } from './marker'
 import { inOrder } from './problem'
@@ -80,7 +80,9 @@ const MOST_LOGGED = 2000
 /** Knows every interview note of the vault, kept true by the vault's events. Reads nothing but what Obsidian has parsed. */
 export class InterviewIndex {
   private readonly notesByPath = new Map<string, IndexedNote>()
-  private readonly keptByPath = new Map<string, KeptNote>()
+  private readonly keptNotes = new KeptNotes(
+    (path) => !this.notesByPath.has(path) && !this.rules.isLeftOut(path),
+  )
   private readonly persons = new Map<string, PersonNote | null>()
   private readonly links = new LinkMap()
   /** What was just written to a note, until Obsidian has parsed it. */
@@ -105,9 +107,8 @@ export class InterviewIndex {
   }
 
   /** The notes that are kept for somebody; an interview note is none. */
-  get kept(): readonly KeptNote[] {
-    const { isLeftOut } = this.rules
-    return [...this.keptByPath.values()].filter(({ path }) => !this.notesByPath.has(path) && !isLeftOut(path))
+  get kept(): KeptByName {
+    return this.keptNotes
   }
 
   /** The notes that Obsidian has not parsed yet. */
@@ -127,7 +128,7 @@ export class InterviewIndex {
     const before = new Map(this.notesByPath)
     this.notesByPath.clear()
     this.persons.clear()
-    this.keptByPath.clear()
+    this.keptNotes.clear()
     this.links.clear()
     this.unparsed.clear()
     const visit = (path: string, given: NoteProperties) => {
@@ -191,7 +192,7 @@ export class InterviewIndex {
     const isInside = (one: string) => one.startsWith(`${path}/`)
     for (const one of [
       ...this.notesByPath.keys(),
-      ...this.keptByPath.keys(),
+      ...this.keptNotes.allPaths(),
       ...this.links.targets(),
       ...this.unparsed,
     ]) {
@@ -206,9 +207,7 @@ export class InterviewIndex {
     if (written !== undefined) this.written.set(to, written)
     if (this.unparsed.delete(from)) this.unparsed.add(to)
     const before = this.notesByPath.get(from)
-    const kept = this.keptByPath.get(from)
-    this.keptByPath.delete(from)
-    if (kept) this.keptByPath.set(to, { ...kept, path: to })
+    this.keptNotes.renamed(from, to)
     this.forgetPerson(from)
     this.forgetPerson(to)
     if (before) this.drop(from)
@@ -230,13 +229,11 @@ export class InterviewIndex {
   /** Nothing that is shown depends on it, so that nothing is worked out anew. */
   private lookWhetherKept(path: string, properties: NoteProperties): void {
     if (properties === 'pending') return
-    const kept = typeof properties === 'string' ? null : keptNote(path, properties)
-    if (kept !== null) this.keptByPath.set(path, kept)
-    else if (this.keptByPath.size > 0) this.keptByPath.delete(path)
+    this.keptNotes.look(path, typeof properties === 'string' ? null : properties)
   }
 
   private forget(path: string): void {
-    this.keptByPath.delete(path)
+    this.keptNotes.delete(path)
     this.written.delete(path)
     this.unparsed.delete(path)
     this.forgetPerson(path)

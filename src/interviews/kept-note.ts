@@ -20,11 +20,21 @@ export function keptNote(path: string, properties: Readonly<Record<string, unkno
   if (key === undefined) return null
   const forWhom = texts(properties[key]).map(readReference)
   if (forWhom.length === 0) return null
-  const url = URLS.flatMap((one) => texts(properties[one])).find((text) => /^https?:\/\/\S+$/i.test(text))
-  return { path, forWhom, url: url ?? '' }
+  return { path, forWhom, url: urlIn(properties) }
 }
 
+function urlIn(properties: Readonly<Record<string, unknown>>): string {
+  for (const key of URLS) {
+    if (properties[key] === undefined) continue
+    const url = texts(properties[key]).find((text) => /^https?:\/\/\S+$/i.test(text))
+    if (url !== undefined) return url
+  }
+  return ''
+}
+
+/** The texts of a property that holds one or several; what is empty or no text is left out. */
 function texts(value: unknown): string[] {
-  const all: unknown[] = Array.isArray(value) ? value : [value]
-  return all.flatMap((one) => (typeof one === 'string' && one.trim() !== '' ? [one.trim()] : []))
+  if (!Array.isArray(value)) return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []
+  const all: readonly unknown[] = value
+  return all.flatMap((one) => texts(Array.isArray(one) ? null : one))
 }

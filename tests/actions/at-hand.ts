@@ -41,7 +41,7 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     templates: () => [],
     candidates: () => [],
     namesContact: () => false,
-    kept: () => [],
+    kept: () => ({ under: () => [], names: () => [] }),
     personAt: () => null,
     ...over,
   }

@@ -4,14 +4,14 @@ const INTRODUCED_BY = 'introduced_by'
 
 /**
  * The metadata of `count` notes by path, of which one in twenty is an interview note. With `introducers`, every fifth interview
- * was made possible by the person of the one before it.
+ * was made possible by the person of the one before it; with `kept`, each of the others is kept for a contact or a company.
  */
-export function generatedNotes(count, introducers = false) {
+export function generatedNotes(count, introducers = false, kept = false) {
   const notes = new Map()
   for (let number = 0; number < count; number++) {
     if (number % 20 === 0)
       notes.set(`Interviews/Person ${number} interview.md`, interviewNote(number, introducers))
-    else notes.set(`Notes/${number % 97}/Note ${number}.md`, ordinaryNote(number))
+    else notes.set(`Notes/${number % 97}/Note ${number}.md`, kept ? keptNote(number) : ordinaryNote(number))
   }
   return notes
 }
@@ -44,6 +44,14 @@ export function interviewProperties(number, introducers = false) {
 }
 
 const interviewNote = (number, introducers) => withProperties(interviewProperties(number, introducers))
+
+/** A page that was clipped for one of the contacts, or for a company. */
+function keptNote(number) {
+  const forWhom = number % 3 === 0 ? `Company ${number % 300}` : [`[[Person ${20 * (number % 5000)}]]`]
+  const frontmatter = { for: forWhom, url: `https://pages.example/${number}`, tags: ['clipping'] }
+  const sections = [{ type: 'paragraph', position: position(0, 1, 0, 40) }]
+  return { frontmatter, sections: [{ type: 'yaml', position: position(0, 6, 0, 90) }, ...sections] }
+}
 
 function ordinaryNote(number) {
   const sections = [{ type: 'paragraph', position: position(0, 1, 0, 40) }]

@@ -1,6 +1,7 @@
 // One piece of work, measured in this process: what it is stands on the command line, what came of it is printed as JSON. Nothing
 // is asserted here; counters and sizes are, in the tests.
 import { dayWords } from '../../src/days/day-words'
+import { keptFor } from '../../src/contacts/kept-for'
 import { InterviewIndex } from '../../src/interviews/interview-index'
 import { followUpRules, indexRules } from '../../src/settings/rules'
 import { DEFAULT_SETTINGS } from '../../src/settings/settings'
@@ -125,8 +126,33 @@ const WORKS = {
     plugin.rows()
     return spent() - before
   },
-  'longest task': async (count) => {
-    const plugin = pluginOver(fakedApp(generatedNotes(Number(count))))
+  /** The same where every other note is kept for somebody. */
+  'fresh, all kept': async (count) => {
+    const plugin = pluginOver(fakedApp(generatedNotes(Number(count), false, true)))
+    const before = spent()
+    await plugin.read()
+    plugin.rows()
+    return spent() - before
+  },
+  /** What is kept for one contact, found among all of them. */
+  'kept for one': async (count) => {
+    const app = fakedApp(generatedNotes(Number(count), false, true))
+    const plugin = pluginOver(app)
+    await plugin.read()
+    const { all } = plugin.live.current().contacts
+    const resolve = (link, from) => app.metadataCache.getFirstLinkpathDest(link, from)?.path ?? null
+    const costs = []
+    let found = 0
+    for (let round = -3; round < 9; round++) {
+      const before = spent()
+      const { them, company } = keptFor(all[(round + 3) * 411], plugin.index.kept, resolve)
+      found += them.length + company.length
+      if (round >= 0) costs.push(spent() - before)
+    }
+    return found > 0 && median(costs)
+  },
+  'longest task': async (count, kept) => {
+    const plugin = pluginOver(fakedApp(generatedNotes(Number(count), false, kept === 'kept')))
     const { timed, longest } = watchTasks()
     let reading
     timed(() => (reading = plugin.read()))()
