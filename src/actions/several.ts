@@ -82,7 +82,10 @@ function planned<Answers>(
   return { ok: true, label, namesNextDay: true, adds: [...remarks].join(' '), changes: merged(changes) }
 }
 
-function appliesTo<A>(occasion: Occasion, { several, applies }: Pick<Action<A>, 'several' | 'applies'>): boolean {
+function appliesTo<A>(
+  occasion: Occasion,
+  { several, applies }: Pick<Action<A>, 'several' | 'applies'>,
+): boolean {
   return (several?.applies ?? applies)(occasion)
 }
 
