@@ -1,9 +1,9 @@
-import { wordsOf } from './fold-text'
+import { foldText, wordsOf } from './fold-text'
 
 // Legal forms, as `wordsOf` leaves them. They stand at the end, and say nothing of who it is.
 const LEGAL_FORMS = new Set(
-  `inc incorporated corp corporation co company llc llp lp ltd limited plc pbc pc pllc gmbh mbh ggmbh ag kg kgaa ohg gbr ug ev eg se
-  sa sas sasu sarl sl slu sau srl sc scop bv nv vof cv ab as asa aps oy oyj hf ehf sro spzoo zoo doo dd kft zrt nyrt ood eood
+  `inc incorporated corp corporation co company llc llp lp ltd limited plc pbc pllc gmbh mbh ggmbh ag kg kgaa ohg gbr ug ev eg se
+  sa sas sasu sarl sl slu sau srl scop bv nv vof cv ab as asa aps oy oyj hf ehf sro doo dd kft zrt nyrt ood eood
   uab sia pte pty pvt bhd sdn kk gk haftungsbeschrankt`.split(/\s+/),
 )
 const BEFORE_THE_NAME = new Set(['ооо', 'оао', 'зао', 'пао', 'ао', 'тов', 'uab', 'the'])
@@ -48,7 +48,8 @@ function takenApart(name: string): CompanyName {
     place > 0 && place < all.length - 1 && AND.has(word) ? 'and' : word,
   )
   const kept = withoutEnds(words)
-  return { key: kept.join(''), words: kept }
+  // A name of nothing but signs is compared as it is.
+  return { key: kept.length > 0 ? kept.join('') : foldText(name).trim(), words: kept }
 }
 
 /** Without the forms that are no words, unless nothing would be left. */

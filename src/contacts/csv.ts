@@ -7,6 +7,7 @@ export interface CsvRecord {
 }
 
 const QUOTE = '"'
+const LINE_END = /\r\n?|\n/g
 
 /**
  * Reads records as RFC 4180 has them, with any separator and any line end, from the line that begins at `from`. Of our own, for what a
@@ -22,10 +23,16 @@ export function* readRecords(
   let { at, line } = from
   while (at < text.length) {
     let read = recordAt(text, separator, at)
-    if (read.lines > 1 && (read.isOpen || read.fields.length !== columns)) {
+    if (read.lines > 1 && (read.isOpen || read.isLoose || read.fields.length !== columns)) {
       const end = endOfLine(text, at)
       const isOpen = read.isOpen || recordAt(text.slice(at, end), separator, 0).isOpen
-      read = { fields: text.slice(at, end).split(separator), end: afterLineEnd(text, end), lines: 1, isOpen }
+      read = {
+        fields: text.slice(at, end).split(separator),
+        end: afterLineEnd(text, end),
+        lines: 1,
+        isOpen,
+        isLoose: false,
+      }
     }
     yield { line, fields: read.fields, isOpen: read.isOpen }
     ;[at, line] = [read.end, line + read.lines]
@@ -38,24 +45,30 @@ interface Read {
   readonly end: number
   readonly lines: number
   readonly isOpen: boolean
+  /** Whether something stands behind a closing mark: it may be one that opens. */
+  readonly isLoose: boolean
 }
 
 function recordAt(text: string, separator: string, start: number): Read {
   const fields: string[] = []
   let at = start
   let lines = 1
+  let isLoose = false
   for (;;) {
-    let field = ''
+    let field: string | null = null
     if (text[at] === QUOTE) {
       const quoted = quotedAt(text, at)
-      if (quoted === null) return { fields, end: text.length, lines: 2, isOpen: true }
-      for (const sign of quoted.value) if (sign === '\n') lines++
+      if (quoted === null) return { fields, end: text.length, lines: 2, isOpen: true, isLoose }
+      lines += quoted.value.match(LINE_END)?.length ?? 0
       ;[field, at] = [quoted.value, quoted.end]
     }
     // What stands behind a closing mark belongs to the value, as spreadsheets have it.
     const end = endOfField(text, separator, at)
-    fields.push(field + text.slice(at, end))
-    if (text[end] !== separator) return { fields, end: afterLineEnd(text, end), lines, isOpen: false }
+    const rest = text.slice(at, end)
+    isLoose ||= field !== null && rest.trim() !== ''
+    fields.push((field ?? '') + rest)
+    if (text[end] !== separator)
+      return { fields, end: afterLineEnd(text, end), lines, isOpen: false, isLoose }
     at = end + 1
   }
 }

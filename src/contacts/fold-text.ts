@@ -27,7 +27,6 @@ export function foldText(text: string): string {
 }
 
 const WIKILINK = /\[\[(?:[^[\]|]*\/)?([^[\]|#]*)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/g
-const INITIALS = /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu
 
 /** The words of a text, folded: `S.p.A.` is one, `&` is `and`, `O'Neil` is `oneil`, and of a link it is what a reader sees. */
 export function wordsOf(text: string): string[] {
@@ -37,9 +36,14 @@ export function wordsOf(text: string): string[] {
   const plain = /^[a-z0-9 ]*$/.test(folded)
     ? folded
     : folded
-        .replace(/[&+](?=\s)|&/g, ' and ')
+        .replace(/&|\s\+\s/g, ' and ')
+        .replace(/\+/g, ' plus ')
         .replace(/['’ʼ‘`´]/g, '')
-        .replace(INITIALS, (_, before: string, initials: string) => before + initials.replaceAll('.', ''))
+        // Initials are one word.
+        .replace(
+          /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu,
+          (_, before: string, initials: string) => before + initials.replaceAll('.', ''),
+        )
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   return plain.split(' ').filter((word) => word !== '')
 }
