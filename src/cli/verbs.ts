@@ -5,6 +5,7 @@ import { CallError, type Parameters } from '../actions/parameters'
 import type { Perform } from '../actions/perform'
 import type { Target } from '../actions/target'
 import type { Refusal } from '../vault/plan'
+import { contacts } from './contacts'
 import { due, type DueSource } from './due'
 import { findTarget, WHO } from './find-target'
 import type { Registered } from './register'
@@ -16,10 +17,11 @@ export interface VerbPorts extends DueSource {
   readonly occasion: (target: Target | null) => Occasion
 }
 
-/** Every verb: `due`, and one for each action that declares one. */
+/** Every verb: `due`, `contacts`, and one for each action that declares one. */
 export function verbs(ports: VerbPorts): Registered[] {
   const all = [
     due(ports),
+    contacts({ now: () => ports.at().now, language: ports.language }),
     ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : [])),
   ]
   return all.map(knowingItsParameters)

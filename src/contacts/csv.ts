@@ -22,7 +22,7 @@ export function* readRecords(
 ): Generator<CsvRecord, void> {
   let { at, line } = from
   while (at < text.length) {
-    let read = recordAt(text, separator, at)
+    let read = plainAt(text, separator, at) ?? recordAt(text, separator, at)
     if (read.lines > 1 && (read.isOpen || read.isLoose || read.fields.length !== columns)) {
       const end = endOfLine(text, at)
       const isOpen = read.isOpen || recordAt(text.slice(at, end), separator, 0).isOpen
@@ -47,6 +47,20 @@ interface Read {
   readonly isOpen: boolean
   /** Whether something stands behind a closing mark: it may be one that opens. */
   readonly isLoose: boolean
+}
+
+/** A line without a quotation mark, which is nearly every one; null for one with. */
+function plainAt(text: string, separator: string, start: number): Read | null {
+  const end = endOfLine(text, start)
+  const line = text.slice(start, end)
+  if (line.includes(QUOTE)) return null
+  return {
+    fields: line.split(separator),
+    end: afterLineEnd(text, end),
+    lines: 1,
+    isOpen: false,
+    isLoose: false,
+  }
 }
 
 function recordAt(text: string, separator: string, start: number): Read {
@@ -88,16 +102,18 @@ function quotedAt(text: string, start: number): { value: string; end: number } |
 
 function endOfField(text: string, separator: string, from: number): number {
   let at = from
-  while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++
+  while (at < text.length && text[at] !== separator && !isLineEnd(text.charCodeAt(at))) at++
   return at
 }
 
 /** Where the line that holds `from` ends, without its line end. */
 export function endOfLine(text: string, from: number): number {
   let at = from
-  while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
   return at
 }
+
+const isLineEnd = (code: number) => code === 10 || code === 13
 
 /** Where the line behind the line end at `end` begins. */
 export function afterLineEnd(text: string, end: number): number {

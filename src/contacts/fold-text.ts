@@ -28,34 +28,51 @@ export function foldText(text: string): string {
 
 const WIKILINK = /\[\[(?:[^[\]|]*\/)?([^[\]|#]*)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/g
 
+const LETTERS_ALONE = /^[A-Za-z0-9 ]*$/
+
 /** The words of a text, folded: `S.p.A.` is one, `&` is `and`, `O'Neil` is `oneil`, and of a link it is what a reader sees. */
 export function wordsOf(text: string): string[] {
-  const folded = foldText(
-    text.includes('[[') ? text.replace(WIKILINK, (_, name: string, alias?: string) => alias ?? name) : text,
+  return split(LETTERS_ALONE.test(text) ? text.toLowerCase() : withSpaces(text))
+}
+
+function withSpaces(text: string): string {
+  const shown = text.includes('[[')
+    ? text.replace(WIKILINK, (_, name: string, alias?: string) => alias ?? name)
+    : text
+  return (
+    foldText(shown)
+      .replace(/&|\s\+\s/g, ' and ')
+      .replace(/\+/g, ' plus ')
+      .replace(/['’ʼ‘`´]/g, '')
+      // Initials are one word.
+      .replace(
+        /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu,
+        (_, before: string, initials: string) => before + initials.replaceAll('.', ''),
+      )
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
   )
-  const plain = /^[a-z0-9 ]*$/.test(folded)
-    ? folded
-    : folded
-        .replace(/&|\s\+\s/g, ' and ')
-        .replace(/\+/g, ' plus ')
-        .replace(/['’ʼ‘`´]/g, '')
-        // Initials are one word.
-        .replace(
-          /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu,
-          (_, before: string, initials: string) => before + initials.replaceAll('.', ''),
-        )
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-  return plain.split(' ').filter((word) => word !== '')
+}
+
+function split(text: string): string[] {
+  const words = text.split(' ')
+  return words.includes('') ? words.filter((word) => word !== '') : words
 }
 
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** The words by which a text is found: its own, those with `ae` for `ä`, and what stands behind an apostrophe. */
+/** The text with `ae` for `ä`, as it is typed where there is no such key; null where it holds no such letter. */
+export function speltOut(text: string): string | null {
+  if (PLAIN.test(text)) return null
+  const composed = text.normalize('NFC').toLowerCase()
+  const spelt = composed.replace(/[äöüåø]/g, (letter) => SPELT_OUT[letter] ?? letter)
+  return spelt === composed ? null : spelt
+}
+
+/** The words by which a text is found: its own, those spelt out, and what stands behind an apostrophe. */
 export function wordsToFind(text: string): string[] {
   const words = wordsOf(text)
-  const composed = text.normalize('NFC').toLowerCase()
-  const speltOut = composed.replace(/[äöüåø]/g, (letter) => SPELT_OUT[letter] ?? letter)
-  if (speltOut !== composed) words.push(...wordsOf(speltOut))
+  if (LETTERS_ALONE.test(text)) return words
+  words.push(...wordsOf(speltOut(text) ?? ''))
   if (/['’]/.test(text)) words.push(...wordsOf(text.replace(/['’]/g, ' ')))
   return [...new Set(words)]
 }

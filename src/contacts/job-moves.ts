@@ -2,7 +2,7 @@ import type { Contact } from './contact'
 import type { Contacts } from './contact-book'
 import { wordsOf } from './fold-text'
 import type { Connection } from './linkedin-connections'
-import { connectionsByKey, matchedConnections } from './matched-connections'
+import { ConnectionKeys, matchedConnections } from './matched-connections'
 import { isSameCompany } from './same-company'
 
 /** What LinkedIn says of a contact's work where their notes say something else. */
@@ -23,7 +23,7 @@ export function jobMoves(
   contacts: Pick<Contacts, 'all' | 'byName'>,
   connections: readonly Connection[],
 ): JobMove[] {
-  const matched = matchedConnections(contacts, connectionsByKey(connections))
+  const matched = matchedConnections(contacts, new ConnectionKeys(connections))
   return contacts.all.flatMap((contact) => {
     const connection = matched.get(contact)
     return (connection && jobMove(contact, connection)) ?? []

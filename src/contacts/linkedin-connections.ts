@@ -66,6 +66,7 @@ export function readConnections(text: string): Connections {
   }
   const connections = new Map<string, Connection>()
   const problems: ConnectionProblem[] = []
+  const dayOf = remembering(readConnectedOn)
   for (const { line, fields, isOpen } of readRecords(plain, header.separator, header, header.count)) {
     if (fields.every((field) => field.trim() === '')) continue
     const says = isOpen ? NOT_CLOSED : wrongNumber(fields, header.count)
@@ -73,8 +74,7 @@ export function readConnections(text: string): Connections {
       problems.push({ line, says })
       continue
     }
-    const value = (column: Column) =>
-      fields[header.columns.get(column) ?? -1]?.trim().replace(/\s+/g, ' ') || null
+    const value = (column: Column) => tidy(fields[header.columns.get(column) ?? -1] ?? '')
     const name = [value('firstname'), value('lastname')].filter((part) => part !== null).join(' ')
     if (name === '') {
       problems.push({ line, says: 'This line names nobody.' })
@@ -86,13 +86,31 @@ export function readConnections(text: string): Connections {
       email: value('emailaddress'),
       company: value('company'),
       role: value('position'),
-      connectedOn: readConnectedOn(value('connectedon') ?? ''),
+      connectedOn: dayOf(value('connectedon') ?? ''),
       line,
     }
     const key = keyOf(connection)
     if (!connections.has(key)) connections.set(key, connection)
   }
   return { connections: [...connections.values()], problems }
+}
+
+/** A value without spaces around and line ends within; null for none. */
+function tidy(value: string): string | null {
+  const trimmed = value.trim()
+  return (/[^ \S]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed) || null
+}
+
+/** Thousands were connected on the same few days. */
+function remembering<Result>(work: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = work(text)
+    results.set(text, result)
+    return result
+  }
 }
 
 const NOT_CLOSED = 'A quotation mark opens on this line and is not closed.'

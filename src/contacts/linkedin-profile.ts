@@ -9,6 +9,7 @@ export function profileOf(address: string | null): string | null {
 }
 
 function decoded(part: string): string {
+  if (!part.includes('%')) return part
   try {
     return decodeURIComponent(part)
   } catch {

@@ -4,19 +4,33 @@ import { wordsOf } from './fold-text'
 import type { Connection } from './linkedin-connections'
 import { profileOf } from './linkedin-profile'
 
-/** The connections by what tells one from another. What two of them bear tells nothing, and is null. */
-export interface ConnectionsByKey {
-  readonly byProfile: ReadonlyMap<string, Connection | null>
-  readonly byEmail: ReadonlyMap<string, Connection | null>
-  readonly byName: ReadonlyMap<string, Connection | null>
-}
+type ByKey = Map<string, Connection | null>
 
-/** Puts connections in order to be matched; once, however often the contacts change. */
-export function connectionsByKey(connections: readonly Connection[]): ConnectionsByKey {
-  return {
-    byProfile: onlyOnes(connections, ({ url }) => profileOf(url)),
-    byEmail: onlyOnes(connections, ({ email }) => email?.toLowerCase() ?? null),
-    byName: onlyOnes(connections, ({ name }) => nameKey(name)),
+/** Connections by what tells one from another. What two of them bear tells nothing, and is null. */
+export class ConnectionKeys {
+  private readonly keys: Readonly<Record<'profile' | 'email' | 'name', ByKey>> = {
+    profile: new Map(),
+    email: new Map(),
+    name: new Map(),
+  }
+
+  constructor(connections: Iterable<Connection> = []) {
+    for (const connection of connections) this.add(connection)
+  }
+
+  add(connection: Connection): void {
+    const { url, email, name } = connection
+    for (const [all, key] of [
+      [this.keys.profile, profileOf(url)],
+      [this.keys.email, email?.toLowerCase() ?? null],
+      [this.keys.name, nameKey(name)],
+    ] as const)
+      if (key !== null) all.set(key, all.has(key) ? null : connection)
+  }
+
+  /** The only connection with this key. */
+  only(by: 'profile' | 'email' | 'name', key: string | null): Connection | null {
+    return key === null ? null : (this.keys[by].get(key) ?? null)
   }
 }
 
@@ -26,19 +40,19 @@ export function connectionsByKey(connections: readonly Connection[]): Connection
  */
 export function matchedConnections(
   contacts: Pick<Contacts, 'all' | 'byName'>,
-  { byProfile, byEmail, byName }: ConnectionsByKey,
+  keys: ConnectionKeys,
 ): ReadonlyMap<Contact, Connection> {
   const matched = new Map<Contact, Connection>()
   const taken = new Set<Connection>()
-  const match = (contact: Contact, connection: Connection | null | undefined) => {
+  const match = (contact: Contact, connection: Connection | null) => {
     if (!connection || matched.has(contact) || taken.has(connection)) return
     matched.set(contact, connection)
     taken.add(connection)
   }
-  for (const contact of contacts.all) match(contact, byProfile.get(profileOf(contact.linkedin) ?? ''))
-  for (const contact of contacts.all) match(contact, byEmail.get(contact.email?.toLowerCase() ?? ''))
+  for (const contact of contacts.all) match(contact, keys.only('profile', profileOf(contact.linkedin)))
+  for (const contact of contacts.all) match(contact, keys.only('email', contact.email?.toLowerCase() ?? null))
   for (const [key, [contact, ...others]] of bearersOf(contacts)) {
-    const connection = byName.get(key)
+    const connection = keys.only('name', key)
     if (!contact || others.length > 0 || !connection) continue
     const [own, theirs] = [profileOf(contact.linkedin), profileOf(connection.url)]
     if (own === null || theirs === null || own === theirs) match(contact, connection)
@@ -56,18 +70,6 @@ function bearersOf({ byName }: Pick<Contacts, 'byName'>): Map<string, Set<Contac
     bearers.set(key, all)
   }
   return bearers
-}
-
-function onlyOnes(
-  connections: readonly Connection[],
-  keyOf: (connection: Connection) => string | null,
-): ReadonlyMap<string, Connection | null> {
-  const found = new Map<string, Connection | null>()
-  for (const connection of connections) {
-    const key = keyOf(connection)
-    if (key !== null && key !== '') found.set(key, found.has(key) ? null : connection)
-  }
-  return found
 }
 
 /** A name in any order of its words, without what stands in brackets or behind a comma: degrees, pronouns. Null for a single word. */

@@ -1,10 +1,10 @@
 import { companyName } from '../contacts/company-name'
-import { wordsToFind } from '../contacts/fold-text'
+import { speltOut } from '../contacts/fold-text'
 import { WordIndex } from './word-index'
 
 /** Which company has which people. Companies are known by the key that all their spellings share. */
 export class CompanyIndex {
-  private readonly words = new WordIndex<string>()
+  private readonly byWord = new WordIndex<string>()
   private readonly people = new Map<string, number[]>()
   private readonly spellings = new Map<string, string>()
 
@@ -13,7 +13,9 @@ export class CompanyIndex {
     const { key, words } = companyName(company ?? '')
     if (company === null || key === '' || this.spellings.has(key)) return key
     this.spellings.set(key, company)
-    for (const word of new Set([...words, ...wordsToFind(words.join(' '))])) this.words.add(word, key)
+    for (const word of words) this.byWord.add(word, key)
+    const spelt = speltOut(company)
+    if (spelt !== null) for (const word of companyName(spelt).words) this.byWord.add(word, key)
     return key
   }
 
@@ -26,7 +28,7 @@ export class CompanyIndex {
     return key
   }
 
-  /** Those who are there, in their order. */
+  /** Those who are there. */
   peopleAt(key: string): readonly number[] {
     return this.people.get(key) ?? NOBODY
   }
@@ -36,18 +38,20 @@ export class CompanyIndex {
     return this.spellings.get(key) ?? null
   }
 
-  /** The companies with `word` among their words: never one that only begins with it, which is another company. */
-  holding(word: string, isClose: boolean): Set<string> {
-    const found = new Set(this.words.holding(word, 'whole'))
-    if (isClose) for (const key of this.words.holding(word, 'close')) found.add(key)
+  /** The companies with `typed` among their words: never one of which a word only begins with it, which is another company. */
+  holding(typed: string, isClose: boolean): Set<string> {
+    const found = new Set<string>()
+    this.byWord.collect(typed, 'whole', found)
+    if (isClose) this.byWord.collect(typed, 'close', found)
     return found
   }
 
   /** The companies whose name begins as `key` does, and goes on. */
   begunBy(key: string): string[] {
-    return [...this.spellings].flatMap(([other, spelling]) =>
-      other.length > key.length && other.startsWith(key) ? spelling : [],
-    )
+    const found: string[] = []
+    for (const [other, spelling] of this.spellings)
+      if (other.length > key.length && other.startsWith(key)) found.push(spelling)
+    return found
   }
 }
 

@@ -1,147 +1,216 @@
 import type { FoundCompany, FoundPeople, FoundPerson, WayIn } from './found-people'
-import type { ContactSide, PeopleIndex } from './people-index'
-import { matchesOf, readQuery, type Matches, type Side } from './people-query'
+import { namesIn } from './order'
+import type { ConnectionSide, ContactSide, PeopleIndex } from './people-index'
+import { matchesOf, namesCompany, readQuery, type Matches, type PeopleQuery } from './people-query'
 import { WARMTHS } from './warmth'
 
-const NOTHING: FoundPeople = { companies: [], people: 0, connections: 0, companiesBegun: [] }
+const NOTHING: FoundPeople = { companies: [], more: 0, people: 0, connections: 0, companiesBegun: [] }
+const NO_MATCH: Matches = {
+  people: new Set(),
+  named: new Set(),
+  whole: new Set(),
+  isClose: false,
+  foundOf: () => [],
+}
 
 /**
- * Finds people by what was typed: words of names, which may be only begun, and of companies, roles, tags and other properties, in any order
- * and without accents. Where nobody is found so, one typing error is allowed in each long word. Where nothing was typed, all contacts are
- * given. `index` must be prepared.
+ * Finds people by what was typed: words of names, roles and tags, which may be only begun, and of companies and other properties, in any
+ * order and without accents. Where nobody is found so, one typing error is allowed in each long word. Where nothing was typed, all contacts
+ * are given. `index` must be prepared. No more than `most` companies are given.
  */
-export function findPeople(typed: string, index: PeopleIndex): FoundPeople {
+export function findPeople(typed: string, index: PeopleIndex, most = Infinity): FoundPeople {
   const { contacts, connections } = index
   if (contacts === null || connections === null) return NOTHING
   const query = readQuery(typed)
-  if (query.words.length === 0) return together(everybody(contacts), NOBODY, false, false, '', index)
-
-  let ofContacts = matchesOf(query, contacts, false)
-  let ofConnections = matchesOf(query, connections, false)
-  const areContactsClose = ofContacts.people.size === 0 && ofContacts.whole.size === 0
-  if (areContactsClose) ofContacts = matchesOf(query, contacts, true)
-  const areConnectionsClose = areContactsClose && ofConnections.people.size === 0
-  if (areConnectionsClose) ofConnections = matchesOf(query, connections, true)
-  return together(ofContacts, ofConnections, areContactsClose, areConnectionsClose, query.company, index)
-}
-
-const NOBODY: Matches = { people: new Map(), named: new Set(), whole: new Set() }
-
-function everybody(side: ContactSide): Matches {
-  return {
-    people: new Map(side.people.map((_, number) => [number, new Set()])),
-    named: new Set(),
-    whole: new Set(),
+  if (query.words.length === 0) {
+    const all = { ...NO_MATCH, people: new Set(contacts.people.keys()) }
+    return new Finding(query, { index, contacts, connections }, all, NO_MATCH).found(most)
   }
+  let known = matchesOf(query, contacts, false)
+  let connected = matchesOf(query, connections, false)
+  if (known.people.size === 0 && known.whole.size === 0) {
+    known = matchesOf(query, contacts, true)
+    if (connected.people.size === 0) connected = matchesOf(query, connections, true)
+  }
+  return new Finding(query, { index, contacts, connections }, known, connected).found(most)
 }
 
-function together(
-  contacts: Matches,
-  connections: Matches,
-  areContactsClose: boolean,
-  areConnectionsClose: boolean,
-  typed: string,
-  index: PeopleIndex,
-): FoundPeople {
-  const { contacts: side, connections: other } = index
-  if (side === null || other === null) return NOTHING
-  const there = inCompanies(contacts, side)
-  const connected = inCompanies(connections, other)
-  const keys = new Set([...there.keys(), ...connected.keys(), ...contacts.whole])
-  const person = (number: number): FoundPerson | null => {
-    const known = side.people[number]
-    if (!known) return null
-    return {
-      ...known,
-      found: [...(contacts.people.get(number) ?? [])],
-      isClose: areContactsClose && contacts.people.has(number),
+interface Sides {
+  readonly index: PeopleIndex
+  readonly contacts: ContactSide
+  readonly connections: ConnectionSide
+}
+
+/** Puts together who was found. Only what is given is written out: a single letter finds thousands. */
+class Finding {
+  private readonly names: (a: string, b: string) => number
+  /** The contacts and the connections who were found, by the keys of their companies. */
+  private readonly contactsAt = new Map<string, number[]>()
+  private readonly connectionsAt = new Map<string, number[]>()
+  /** Contacts who were found by what LinkedIn tells of them, as whom. */
+  private readonly asConnection = new Map<number, number>()
+
+  constructor(
+    private readonly query: PeopleQuery,
+    private readonly sides: Sides,
+    private readonly known: Matches,
+    private readonly connected: Matches,
+  ) {
+    const { index, contacts, connections } = sides
+    this.names = namesIn(index.language)
+    for (const number of known.people) under(this.contactsAt, contacts.companyOf(number)).push(number)
+    for (const number of connected.people) {
+      const key = connections.companyOf(number)
+      const who = contactWho(number, sides)
+      // Of a contact who is listed there, nothing more is to be said.
+      if (who === null || contacts.companyOf(who) !== key) under(this.connectionsAt, key).push(number)
+      else if (!known.people.has(who)) {
+        under(this.contactsAt, key).push(who)
+        this.asConnection.set(who, number)
+      }
     }
   }
-  const companies: FoundCompany[] = []
-  for (const key of keys) {
-    const people = (there.get(key) ?? []).flatMap((number) => person(number) ?? [])
-    const isNamed = contacts.named.has(key) || connections.named.has(key)
-    const waysIn = [
-      ...(isNamed ? introducers(key, side, person) : []),
-      ...(connected.get(key) ?? []).flatMap((number) =>
-        worksThere(number, key, connections, areConnectionsClose, index, person),
-      ),
-      ...(isNamed ? formerOnes(key, side, person) : []),
-    ]
-    if (people.length + waysIn.length === 0) continue
-    companies.push({
-      company: side.companies.spellingOf(key) ?? other.companies.spellingOf(key),
-      isExact: key !== '' && key === typed,
-      people: people.sort((a, b) => WARMTHS.indexOf(a.warmth) - WARMTHS.indexOf(b.warmth)),
-      waysIn,
+
+  found(most: number): FoundPeople {
+    const keys = new Set([...this.contactsAt.keys(), ...this.connectionsAt.keys()])
+    for (const key of this.known.whole) if (this.sides.contacts.beforeAt.has(key)) keys.add(key)
+    const ranked = [...keys].map((key) => this.ranked(key)).sort((a, b) => this.order(a, b))
+    return {
+      companies: ranked.slice(0, most).map((one) => this.company(one)),
+      more: Math.max(ranked.length - most, 0),
+      people: this.known.people.size + this.asConnection.size,
+      connections: this.connected.people.size,
+      companiesBegun: this.begun(),
+    }
+  }
+
+  private ranked(key: string): Ranked {
+    const { contacts, connections } = this.sides
+    const company = contacts.companies.spellingOf(key) ?? connections.companies.spellingOf(key)
+    const isNamed = this.known.named.has(key) || this.connected.named.has(key)
+    const isExact = isNamed && company !== null && namesCompany(this.query, company)
+    let warmth: number = WARMTHS.length
+    for (const number of this.contactsAt.get(key) ?? []) warmth = Math.min(warmth, this.warmth(number))
+    return { key, company, isNamed, isExact, warmth }
+  }
+
+  private order(a: Ranked, b: Ranked): number {
+    const byRank = Number(b.isExact) - Number(a.isExact) || a.warmth - b.warmth
+    if (byRank !== 0) return byRank
+    if (a.company === null || b.company === null)
+      return Number(a.company === null) - Number(b.company === null)
+    // Where LinkedIn alone knows of them there are thousands, and their keys are in order but for letters of other languages.
+    if (a.warmth === WARMTHS.length) return a.key < b.key ? -1 : 1
+    return this.names(a.company, b.company)
+  }
+
+  private company({ key, company, isNamed, isExact }: Ranked): FoundCompany {
+    const people = (this.contactsAt.get(key) ?? [])
+      .flatMap((number) => this.person(number) ?? [])
+      .sort((a, b) => WARMTHS.indexOf(a.warmth) - WARMTHS.indexOf(b.warmth) || this.byName(a, b))
+    const waysIn: WayIn[] = isNamed ? this.introducers(key) : []
+    waysIn.push(...this.workingThere(key))
+    if (isNamed) waysIn.push(...this.formerOnes(key))
+    return { company, isExact, people, waysIn }
+  }
+
+  private person(number: number): FoundPerson | null {
+    const known = this.sides.contacts.people[number]
+    if (!known) return null
+    const connection = this.asConnection.get(number)
+    if (connection !== undefined)
+      return { ...known, found: this.connected.foundOf(connection), isClose: this.connected.isClose }
+    const isFound = this.known.people.has(number)
+    return {
+      ...known,
+      found: isFound ? this.known.foundOf(number) : [],
+      isClose: isFound && this.known.isClose,
+    }
+  }
+
+  private introducers(key: string): WayIn[] {
+    const { introducedAt, companyOf } = this.sides.contacts
+    return this.ways(introducedAt.get(key), (person, introduced, number) =>
+      companyOf(number) === key ? null : { how: 'introduced-somebody', person, introduced },
+    )
+  }
+
+  private formerOnes(key: string): WayIn[] {
+    return this.ways(this.sides.contacts.beforeAt.get(key), (person, path) => ({
+      how: 'worked-there-before',
+      person,
+      path,
+    }))
+  }
+
+  /** A way in by each of some contacts, by name. */
+  private ways<T>(
+    through: ReadonlyMap<number, T> = new Map(),
+    way: (person: FoundPerson, what: T, number: number) => WayIn | null,
+  ): WayIn[] {
+    const found = [...through].flatMap(([number, what]) => {
+      const person = this.person(number)
+      const one = person && way(person, what, number)
+      return person && one ? { person, one } : []
+    })
+    return found.sort((a, b) => this.byName(a.person, b.person)).map(({ one }) => one)
+  }
+
+  private workingThere(key: string): WayIn[] {
+    const { connections } = this.sides
+    const found = (this.connectionsAt.get(key) ?? []).flatMap((number) => {
+      const connection = connections.people[number]
+      return connection ? { number, connection } : []
+    })
+    found.sort((a, b) => this.names(a.connection.name, b.connection.name))
+    return found.map(({ number, connection }) => {
+      const who = contactWho(number, this.sides)
+      return {
+        how: 'works-there',
+        connection,
+        person: who === null ? null : this.person(who),
+        found: this.connected.foundOf(number),
+        isClose: this.connected.isClose,
+      }
     })
   }
-  companies.sort((a, b) => Number(b.isExact) - Number(a.isExact) || warmest(a) - warmest(b))
-  return {
-    companies,
-    people: contacts.people.size,
-    connections: connections.people.size,
-    companiesBegun: typed === '' ? [] : begun(typed, side, other),
+
+  private begun(): string[] {
+    const { company: key } = this.query
+    if (key.length < SHORTEST_BEGINNING) return []
+    const { contacts, connections } = this.sides
+    const all = [...contacts.companies.begunBy(key), ...connections.companies.begunBy(key)]
+    return [...new Set(all)].sort(this.names).slice(0, MOST_BEGUN)
+  }
+
+  private warmth(number: number): number {
+    return WARMTHS.indexOf(this.sides.contacts.people[number]?.warmth ?? 'closed')
+  }
+
+  private byName(a: FoundPerson, b: FoundPerson): number {
+    return this.names(a.contact.name, b.contact.name)
   }
 }
 
-/** The people by their company, each company's in their order. */
-function inCompanies({ people }: Matches, side: Side): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  for (const number of [...people.keys()].sort((a, b) => a - b)) {
-    const key = side.companyOf(number)
-    const there = found.get(key)
-    if (there) there.push(number)
-    else found.set(key, [number])
-  }
+/** A company among those that were found. */
+interface Ranked {
+  readonly key: string
+  readonly company: string | null
+  readonly isNamed: boolean
+  readonly isExact: boolean
+  readonly warmth: number
+}
+
+const SHORTEST_BEGINNING = 2
+const MOST_BEGUN = 10
+
+function contactWho(number: number, { index, connections }: Sides): number | null {
+  const connection = connections.people[number]
+  return connection ? index.contactWho(connection) : null
+}
+
+function under(all: Map<string, number[]>, key: string): number[] {
+  const found = all.get(key) ?? []
+  if (found.length === 0) all.set(key, found)
   return found
-}
-
-type PersonOf = (number: number) => FoundPerson | null
-
-function introducers(key: string, side: ContactSide, person: PersonOf): WayIn[] {
-  return [...(side.introducedAt.get(key) ?? [])].flatMap(([number, introduced]): WayIn[] => {
-    const who = side.companyOf(number) === key ? null : person(number)
-    return who ? [{ how: 'introduced-somebody', person: who, introduced }] : []
-  })
-}
-
-function formerOnes(key: string, side: ContactSide, person: PersonOf): WayIn[] {
-  return [...(side.beforeAt.get(key) ?? [])].flatMap(([number, path]): WayIn[] => {
-    const who = person(number)
-    return who ? [{ how: 'worked-there-before', person: who, path }] : []
-  })
-}
-
-/** A connection as a way in, unless it is a contact who is listed there already. */
-function worksThere(
-  number: number,
-  key: string,
-  { people }: Matches,
-  isClose: boolean,
-  index: PeopleIndex,
-  person: PersonOf,
-): WayIn[] {
-  const connection = index.connections?.people[number]
-  if (!connection) return []
-  const who = index.contactWho(connection)
-  if (who !== null && index.contacts?.companyOf(who) === key) return []
-  return [
-    {
-      how: 'works-there',
-      connection,
-      person: who === null ? null : person(who),
-      found: [...(people.get(number) ?? [])],
-      isClose,
-    },
-  ]
-}
-
-function warmest({ people }: FoundCompany): number {
-  const [first] = people
-  return first ? WARMTHS.indexOf(first.warmth) : WARMTHS.length
-}
-
-function begun(typed: string, side: Side, other: Side): string[] {
-  return [...new Set([...side.companies.begunBy(typed), ...other.companies.begunBy(typed)])]
 }

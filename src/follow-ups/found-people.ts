@@ -83,6 +83,8 @@ export interface FoundCompany {
 /** Who was found: the company that was named first, then by the warmest person, then by name. */
 export interface FoundPeople {
   readonly companies: readonly FoundCompany[]
+  /** How many companies more there are than were asked for. */
+  readonly more: number
   /** How many contacts, and how many of LinkedIn's, were found themselves. */
   readonly people: number
   readonly connections: number

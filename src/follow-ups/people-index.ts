@@ -2,13 +2,12 @@ import type { Contact } from '../contacts/contact'
 import { wordsToFind } from '../contacts/fold-text'
 import { jobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
-import { connectionsByKey, matchedConnections, type ConnectionsByKey } from '../contacts/matched-connections'
+import { ConnectionKeys, matchedConnections } from '../contacts/matched-connections'
 import { companyName } from '../contacts/company-name'
 import { CompanyIndex } from './company-index'
 import { lastTouchOf, talksOf } from './facts'
 import type { FollowUp } from './follow-up'
 import type { FoundPerson, PeopleSource } from './found-people'
-import { namesIn } from './order'
 import type { Side } from './people-query'
 import { ToldIndex } from './told-index'
 import { warmthOf } from './warmth'
@@ -16,7 +15,7 @@ import { warmthOf } from './warmth'
 /** What is known of a contact whoever looks for them. */
 export type KnownPerson = Omit<FoundPerson, 'found' | 'isClose'>
 
-/** The contacts, by name. */
+/** The contacts, as numbers. */
 export interface ContactSide extends Side {
   readonly people: readonly KnownPerson[]
   /** Who introduced whom at a company, and who was there before, with the note that says so. */
@@ -24,10 +23,10 @@ export interface ContactSide extends Side {
   readonly beforeAt: ReadonlyMap<string, ReadonlyMap<number, string>>
 }
 
-/** The connections, by name. */
+/** The connections, as numbers. */
 export interface ConnectionSide extends Side {
   readonly people: readonly Connection[]
-  readonly byKey: ConnectionsByKey
+  readonly byKey: ConnectionKeys
 }
 
 /** So many people are looked at in one step. */
@@ -43,6 +42,8 @@ export class PeopleIndex {
   private words = new Map<string, readonly string[]>()
   /** How many texts were taken apart since it was made. */
   textsRead = 0
+  /** The language by which names are sorted. */
+  language = ''
 
   /** The index, brought up to date. Nothing is done where the source is as it was. */
   prepare(source: PeopleSource): PeopleIndex {
@@ -54,9 +55,10 @@ export class PeopleIndex {
   /** The same in small steps. */
   *preparing(source: PeopleSource): Generator<void, void> {
     const before = this.source
-    const isSame = (key: 'overview' | 'connections' | 'language') => before?.[key] === source[key]
-    const areConnectionsSame = isSame('connections') && isSame('language') && this.connectionSide !== null
-    if (areConnectionsSame && isSame('overview') && before?.told.version === source.told.version) return
+    const areConnectionsSame = before?.connections === source.connections
+    const isTheSame = before?.overview === source.overview && before.told.version === source.told.version
+    this.language = source.language
+    if (areConnectionsSame && isTheSame) return
     if (!areConnectionsSame) this.connectionSide = yield* this.readConnections(source)
     if (this.connectionSide) this.contactSide = yield* this.readContacts(source, this.connectionSide)
     this.source = source
@@ -77,30 +79,28 @@ export class PeopleIndex {
   }
 
   private *readConnections(source: PeopleSource): Generator<void, ConnectionSide> {
-    const told = new ToldIndex((text) => this.read(text))
+    // Many have the same role.
+    const told = new ToldIndex(this.reading(new Map(), new Map()))
     const companies = new CompanyIndex()
     const keys: string[] = []
-    const people = byName(source.connections, source.language)
-    yield
-    for (const [number, { name, company, role }] of people.entries()) {
+    const byKey = new ConnectionKeys()
+    const { connections: people } = source
+    for (const [number, connection] of people.entries()) {
+      const { name, company, role } = connection
       if (number % PEOPLE_AT_ONCE === 0) yield
       told.add(number, 'name', name)
       told.add(number, 'role', role)
       keys.push(companies.addPerson(company, number))
+      byKey.add(connection)
     }
-    const byKey = connectionsByKey(people)
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, byKey }
   }
 
   private *readContacts(source: PeopleSource, { byKey }: ConnectionSide): Generator<void, ContactSide> {
-    const { overview, introductionsOf, language } = source
+    const { overview, introductionsOf } = source
     const { contacts, today } = overview
     const words = new Map<string, readonly string[]>()
-    const told = new ToldIndex((text) => {
-      const known = words.get(text) ?? this.words.get(text) ?? this.read(text)
-      words.set(text, known)
-      return known
-    })
+    const told = new ToldIndex(this.reading(words, this.words))
     const companies = new CompanyIndex()
     const keys: string[] = []
     const people: KnownPerson[] = []
@@ -111,7 +111,7 @@ export class PeopleIndex {
     yield
     const next = nextOf(overview.followUps)
     const closed = new Set(overview.closed.map(({ contact }) => contact))
-    for (const [number, contact] of byName(contacts.all, language).entries()) {
+    for (const [number, contact] of contacts.all.entries()) {
       if (number % PEOPLE_AT_ONCE === 0) yield
       const connection = matched.get(contact) ?? null
       if (connection) contactOf.set(connection, number)
@@ -141,9 +141,15 @@ export class PeopleIndex {
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, introducedAt, beforeAt }
   }
 
-  private read(text: string): readonly string[] {
-    this.textsRead++
-    return wordsToFind(text)
+  /** Takes texts apart, each once; those that were `before` not at all. */
+  private reading(words: Map<string, readonly string[]>, before: ReadonlyMap<string, readonly string[]>) {
+    return (text: string): readonly string[] => {
+      const known = words.get(text) ?? before.get(text)
+      if (known === undefined) this.textsRead++
+      const read = known ?? wordsToFind(text)
+      words.set(text, read)
+      return read
+    }
   }
 }
 
@@ -163,11 +169,6 @@ function nextOf(followUps: readonly FollowUp[]): ReadonlyMap<Contact, FollowUp> 
   for (const followUp of followUps)
     if (followUp.contact !== null && !next.has(followUp.contact)) next.set(followUp.contact, followUp)
   return next
-}
-
-function byName<T extends { readonly name: string }>(people: readonly T[], language: string): T[] {
-  const names = namesIn(language)
-  return [...people].sort((a, b) => names(a.name, b.name))
 }
 
 function under<K, V>(all: Map<string, Map<K, V>>, key: string): Map<K, V> {

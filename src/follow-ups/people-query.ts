@@ -1,5 +1,5 @@
 import { companyName, isLegalForm } from '../contacts/company-name'
-import { wordsOf } from '../contacts/fold-text'
+import { speltOut, wordsOf } from '../contacts/fold-text'
 import type { CompanyIndex } from './company-index'
 import type { FoundIn } from './found-people'
 import type { ToldIndex } from './told-index'
@@ -27,7 +27,7 @@ export interface PeopleQuery {
   readonly words: readonly string[]
   /** Legal forms, which count as found with whoever is found by their company. */
   readonly forms: readonly string[]
-  /** The company that it is, where it is one. */
+  /** The key of the company that it is, where it is one. */
   readonly company: string
 }
 
@@ -42,6 +42,16 @@ export function readQuery(typed: string): PeopleQuery {
   return { words, forms: meant.filter(isLegalForm), company }
 }
 
+/** Whether a company is named: it is what was typed, or each of its words is among it. */
+export function namesCompany({ words, company }: PeopleQuery, spelling: string): boolean {
+  const isNamed = (name: string) => {
+    const own = companyName(name)
+    return own.key === company || (own.words.length > 0 && own.words.every((word) => words.includes(word)))
+  }
+  const spelt = speltOut(spelling)
+  return isNamed(spelling) || (spelt !== null && isNamed(spelt))
+}
+
 /** People, what is told of them, and where they are. */
 export interface Side {
   readonly told: ToldIndex
@@ -50,44 +60,51 @@ export interface Side {
   readonly companyOf: (person: number) => string
 }
 
-/** Who was found on one side, and what with; and which companies hold one of the words, or all of them. */
+/** Who was found on one side, and how. */
 export interface Matches {
-  readonly people: ReadonlyMap<number, ReadonlySet<FoundIn>>
+  readonly people: ReadonlySet<number>
+  /** The companies that hold one of the words, and those that hold all of them. */
   readonly named: ReadonlySet<string>
   readonly whole: ReadonlySet<string>
+  /** Whether it took a typing error. */
+  readonly isClose: boolean
+  /** What somebody was found by. */
+  readonly foundOf: (person: number) => FoundIn[]
 }
 
 /** Finds the people with whom every word is found. `isClose` allows a typing error in each long word. */
 export function matchesOf({ words, forms, company }: PeopleQuery, side: Side, isClose: boolean): Matches {
-  const exact = company !== '' && side.companies.spellingOf(company) !== null ? [company] : []
+  const { told, companies } = side
+  const exact = company !== '' && companies.spellingOf(company) !== null ? [company] : []
   const perWord = words.map((word) => ({
-    told: side.told.holding(word, isClose),
-    companies: side.companies.holding(word, isClose),
+    told: told.holding(word, isClose),
+    companies: companies.holding(word, isClose),
   }))
-  const named = new Set([...exact, ...perWord.flatMap(({ companies }) => [...companies])])
-  const whole = new Set([...named].filter((key) => perWord.every(({ companies }) => companies.has(key))))
+  const named = new Set([...exact, ...perWord.flatMap((found) => [...found.companies])])
+  const whole = new Set([...named].filter((key) => perWord.every((found) => found.companies.has(key))))
   for (const key of exact) whole.add(key)
+  const perForm = forms.map((form) => told.holding(form, false))
 
-  const candidates = new Set<number>()
-  const [first] = perWord
-  for (const person of first?.told.keys() ?? []) candidates.add(person)
-  for (const key of [...(first?.companies ?? []), ...exact])
-    for (const person of side.companies.peopleAt(key)) candidates.add(person)
-
-  const perForm = forms.map((form) => side.told.holding(form, false))
-  const people = new Map<number, ReadonlySet<FoundIn>>()
-  for (const person of candidates) {
+  const people = new Set<number>()
+  for (const key of whole) for (const person of companies.peopleAt(key)) people.add(person)
+  const isFound = (person: number) => {
     const key = side.companyOf(person)
-    const isNamed = named.has(key)
-    const isFound =
-      whole.has(key) ||
-      (perWord.every(({ told, companies }) => told.has(person) || companies.has(key)) &&
-        perForm.every((told) => isNamed || told.has(person)))
-    if (!isFound) continue
-    const found = new Set(perWord.flatMap(({ told }) => [...(told.get(person) ?? [])]))
-    const spelling = isNamed ? side.companies.spellingOf(key) : null
-    if (spelling !== null) found.add({ field: 'company', text: spelling })
-    people.set(person, found)
+    return (
+      perWord.every((found) => found.told.has(person) || found.companies.has(key)) &&
+      perForm.every((found) => named.has(key) || found.has(person))
+    )
   }
-  return { people, named, whole }
+  // Whoever is found holds the first word.
+  const [first] = perWord
+  for (const person of first?.told ?? []) if (isFound(person)) people.add(person)
+  for (const key of first?.companies ?? [])
+    for (const person of companies.peopleAt(key)) if (isFound(person)) people.add(person)
+
+  const foundOf = (person: number): FoundIn[] => {
+    const key = side.companyOf(person)
+    const spelling = named.has(key) ? companies.spellingOf(key) : null
+    const found = told.toldOf(person, words, isClose)
+    return spelling === null ? found : [...found, { field: 'company', text: spelling }]
+  }
+  return { people, named, whole, isClose, foundOf }
 }

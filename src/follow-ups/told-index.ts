@@ -1,41 +1,46 @@
-import { wordsToFind } from '../contacts/fold-text'
 import type { FoundIn } from './found-people'
-import { WordIndex, type Likeness } from './word-index'
+import { isLike, WordIndex, type Likeness } from './word-index'
 
-/** Something that is told of a person, by which they can be found. */
-interface Told {
-  readonly person: number
-  readonly told: FoundIn
+/** Something that is told of a person, with its words. */
+interface Told extends FoundIn {
+  readonly words: readonly string[]
 }
 
-/** What is told of people, by its words. People are numbers, in the order in which they are to be shown. */
+/** What is told of people, by its words. People are numbers. */
 export class ToldIndex {
-  private readonly byBeginning = new WordIndex<Told>()
-  private readonly byWhole = new WordIndex<Told>()
+  private readonly byBeginning = new WordIndex<number>()
+  private readonly byWhole = new WordIndex<number>()
+  private readonly byPerson: Told[][] = []
 
-  constructor(private readonly words: (text: string) => readonly string[] = wordsToFind) {}
+  /** `words` takes a text apart. */
+  constructor(private readonly words: (text: string) => readonly string[]) {}
 
   add(person: number, field: FoundIn['field'], text: string | null): void {
     if (text === null) return
-    const told = { person, told: { field, text } }
+    const words = this.words(text)
     // A text of many words begins with nearly everything.
     const index = field === 'property' ? this.byWhole : this.byBeginning
-    for (const word of this.words(text)) index.add(word, told)
+    for (const word of words) index.add(word, person)
+    ;(this.byPerson[person] ??= []).push({ field, text, words })
   }
 
-  /** Of whom something is told that holds `word`, and what; `isClose` for words with a typing error. */
-  holding(word: string, isClose: boolean): Map<number, Set<FoundIn>> {
-    const found = new Map<number, Set<FoundIn>>()
-    const look = (index: WordIndex<Told>, likeness: Likeness) => {
-      for (const { person, told } of index.holding(word, likeness)) {
-        const all = found.get(person)
-        if (all) all.add(told)
-        else found.set(person, new Set([told]))
-      }
-    }
-    look(this.byBeginning, 'beginning')
-    look(this.byWhole, 'whole')
-    if (isClose) look(this.byBeginning, 'close')
+  /** Of whom something is told that holds `typed`; `isClose` for words with a typing error too. */
+  holding(typed: string, isClose: boolean): Set<number> {
+    const found = new Set<number>()
+    this.byBeginning.collect(typed, 'beginning', found)
+    this.byWhole.collect(typed, 'whole', found)
+    if (isClose) this.byBeginning.collect(typed, 'close', found)
     return found
+  }
+
+  /** What is told of `person` that holds one of the words. */
+  toldOf(person: number, typed: readonly string[], isClose: boolean): FoundIn[] {
+    const isFound = ({ field, words }: Told) => {
+      const likeness: Likeness = field === 'property' ? 'whole' : 'beginning'
+      const holds = (one: string, word: string) =>
+        isLike(one, word, likeness) || (isClose && field !== 'property' && isLike(one, word, 'close'))
+      return typed.some((one) => words.some((word) => holds(one, word)))
+    }
+    return (this.byPerson[person] ?? []).filter(isFound).map(({ field, text }) => ({ field, text }))
   }
 }
