@@ -20,7 +20,7 @@ Best wishes,
 
 [Dear {{first_name}}|Hello],
 
-You took the time to talk with me[ {{talked_in}}], and I have not forgotten it.
+I have not forgotten our talk[ {{talked_in}}], and I am glad of it to this day.
 
 {{reason}}
 
