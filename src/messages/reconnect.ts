@@ -7,11 +7,11 @@ export const RECONNECT_TEMPLATES: readonly [string, ...string[]] = [
 
 Hello[ {{first_name}}],
 
-It is [{{quiet_for}}|a long time] since we were last in touch, and I would like to take up the thread again.
+You have not heard from me for [{{quiet_for}}|a long time], and I would like to take up the thread again.
 
 {{reason}}
 
-How have you been[, and are you still at {{company}}]? A line is plenty, and there is no hurry.
+How have you been[, and are you still at {{company}}]? A few words would make me glad, and there is no hurry.
 
 Best wishes,
 {{my_name}}
