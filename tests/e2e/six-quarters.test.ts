@@ -181,9 +181,9 @@ describe.sequential.each([MOUSE, FINGER])('six quarters, $name', (hands) => {
     await days.list()
     await days.look('quarters-backlog')
     await hands.press((await days.list()).getByRole('button', { name: 'Spread' }))
-    await days.page.getByText('2 a day').waitFor()
+    await days.page.getByText('Two a day').waitFor()
     await days.look('quarters-spread')
-    await hands.press(days.page.getByText('2 a day'))
+    await hands.press(days.page.getByText('Two a day'))
     await notice(days.page, 'Spread 20 people over the days until 16 Jul.').waitFor()
     expect(await days.changed()).toEqual(
       Object.fromEntries(
