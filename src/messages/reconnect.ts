@@ -7,7 +7,7 @@ export const RECONNECT_TEMPLATES: readonly [string, ...string[]] = [
 
 Hello[ {{first_name}}],
 
-You have not heard from me for [{{quiet_for}}|a long time], and I would like to take up the thread again.
+It is [{{quiet_for}}|a long time] since we were last in touch, and I would like to take up the thread again.
 
 {{reason}}
 
