@@ -2,7 +2,7 @@ import { lastTouchOf, talksOf } from '../follow-ups/facts'
 import { quoted, type Reason } from '../follow-ups/reasons'
 import { blockInMessage, withBlock } from '../messages/building-blocks'
 import type { DraftKind } from '../messages/draft'
-import { keptSaid, reasonLogged, reasonTitle } from '../messages/reason-said'
+import { reasonLogged, reasonTitle } from '../messages/reason-said'
 import type { Action, AtHand, Send } from './action'
 import type { AskedSentence, OtherWording } from './ask'
 import { draftTo, type Asks, type Drafted } from './drafted'
@@ -119,13 +119,13 @@ async function show(
     other: kind === 'request' ? await forLinkedIn(target, at) : null,
     who: whoInWords(target, at.now),
     lastTime: drafted.lastTime.map(({ day, text }) => ({ when: day === null ? '' : words.plain(day), text })),
-    reasons: reasons.map(({ reason, sentence: says, body }) => ({
+    reasons: reasons.map(({ reason, sentence: says, keptSentence, body }) => ({
       title: reasonTitle(reason),
       path: reason.path,
       sentence: says,
       body,
       line: lineOf(reason, at),
-      ...(reason.kind === 'promise' && { once: onceKept(reason, at.now) }),
+      ...(keptSentence !== null && { once: onceKept(reason, keptSentence) }),
     })),
     asks: drafted.asks && asked(drafted.asks),
     then: await thenAsked(kind, target, sentence, at, send),
@@ -140,10 +140,10 @@ function asked({ question, draft }: Asks): AskedSentence {
 }
 
 /** What is said of a promise, and of which, once it is ticked as kept. */
-function onceKept({ path, line, text, talkedOn }: Reason, { today }: Now) {
+function onceKept({ path, line, text }: Reason, sentence: string) {
   return {
     kept: promiseName({ path, line: line ?? 0 }),
-    sentence: keptSaid(talkedOn, today),
+    sentence,
     line: reasonLogged('promise', quoted(text), true),
   }
 }

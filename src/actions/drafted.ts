@@ -17,7 +17,7 @@ import {
   type MessageDays,
 } from '../messages/message-values'
 import { messageWarnings, messageWarningText } from '../messages/message-warnings'
-import { reasonSaid } from '../messages/reason-said'
+import { keptSaid, reasonSaid } from '../messages/reason-said'
 import type { OpenRequests } from '../messages/request'
 import { talkValues, type TalkSections } from '../messages/thank-you'
 import { turnOf } from '../messages/turn'
@@ -61,6 +61,8 @@ export interface Asks {
 export interface DraftedReason {
   readonly reason: Reason
   readonly sentence: string
+  /** What takes the place of the sentence once that is kept; null where it is no promise. */
+  readonly keptSentence: string | null
   readonly body: string
 }
 
@@ -86,6 +88,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   }
   const sections = await sectionsIn(path, at)
   const introduced = kind === 'share-news' ? ledTo(target, now) : introducedBy(target, now)
+  const days = daysFor(kind, target, now)
   const values: DraftValues = {
     ...personValues(contact ?? { name: target.name, company: null, role: null, notes: [] }, {
       name: now.settings.yourName,
@@ -94,7 +97,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     ...introducedByValue(noteOf(target)?.introducedBy.map(({ name }) => name) ?? []),
     ...introducedValue(introduced),
     ...(kind === 'thank-you' ? talkValues(sections, null, now.today) : {}),
-    ...dayValues(daysFor(kind, target, now), now.today),
+    ...dayValues(days, now.today),
     // Whoever opened a door is thanked for that.
     ...(kind === 'share-news' && introduced.length > 0 ? { talked_in: '' } : {}),
   }
@@ -106,19 +109,24 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   }
   const told = contact === null ? NOTHING_TOLD : await toldSoFar(contact, known, at)
   const sayable = isToSomebodyKnown(kind) && contact !== null ? told.reasons : []
-  const sentences = sayable.map((reason) =>
-    reasonSaid(reason, { ...known, company: contact?.company ?? null, today: now.today }),
-  )
+  const wording = {
+    turn: contact === null ? 0 : turnOf(contact),
+    ...(template === '' ? {} : { template: await bodyOf(template, at) }),
+  }
+  const saying = {
+    ...known,
+    company: contact?.company ?? null,
+    today: now.today,
+    turn: wording.turn,
+    namedTalk: namesTalk(draftMessage(kind, values, wording), values) ? (days.talkedOn ?? null) : null,
+  }
+  const sentences = sayable.map((reason) => reasonSaid(reason, saying))
   const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
   const free = sayable.findIndex(({ kind: reason }) => SAID_UNASKED.has(reason))
   const said = sentence === '' ? (sentences[free] ?? '') : sentence
   const given = (words: string) => (asked === null ? values : { ...values, [asked.placeholder]: words })
   const blocks = buildingBlocks(kind, sections, known)
   const open = contact === null ? null : openRequests(contact, now)
-  const wording = {
-    turn: contact === null ? 0 : turnOf(contact),
-    ...(template === '' ? {} : { template: await bodyOf(template, at) }),
-  }
   return {
     ok: true,
     drafted: {
@@ -131,6 +139,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
       reasons: sayable.map((reason, place) => ({
         reason,
         sentence: sentences[place] ?? '',
+        keptSentence: reason.kind === 'promise' ? keptSaid(reason, saying) : null,
         body: draftMessage(kind, { ...values, reason: sentences[place] ?? '' }, wording).body,
       })),
       to: contact?.email ?? null,
@@ -139,6 +148,11 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
       warnings: (text) => messageWarnings(kind, text, { open, blocks }).map(messageWarningText),
     },
   }
+}
+
+/** Whether a message says when the talk was. */
+function namesTalk({ body }: Draft, { talked_in: talkedIn = '' }: DraftValues): boolean {
+  return talkedIn !== '' && body.includes(talkedIn)
 }
 
 /**

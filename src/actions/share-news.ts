@@ -26,7 +26,9 @@ export const shareNews: Action<Answers> = {
   places: ['palette'],
   applies: () => true,
   ask(_, at, send) {
-    const helpers = whoHelped(at.now)
+    // Those who are not ticked come last.
+    const isRecent = (contact: Contact) => Number(recently(contact, at.now) !== null)
+    const helpers = whoHelped(at.now).sort((a, b) => isRecent(a) - isRecent(b))
     if (helpers.length === 0) return at.ask.tell('Nobody has helped you yet, as far as your notes tell.')
     at.ask.form({
       title: 'Share news with everybody who helped',

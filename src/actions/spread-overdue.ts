@@ -1,5 +1,6 @@
 import { isBusinessDay, plusBusinessDays } from '../days/business-days'
 import type { CalendarDay } from '../days/calendar-day'
+import { capital, numberWord } from '../days/day-words'
 import type { FollowUp } from '../follow-ups/follow-up'
 import { roundOf } from '../follow-ups/round'
 import { followUpRules } from '../settings/rules'
@@ -57,7 +58,7 @@ async function askHowMany(
     title: `${whoWaits}. How many will you write to on a working day?`,
     choices: [1, 2, 3, 5].map((one) => ({
       value: one,
-      name: one === 1 ? 'One a day' : `${one} a day`,
+      name: `${capital(numberWord(one))} a day`,
       detail: `The last one on ${now.words.short(dayOf(total - 1, one, now))}.`,
     })),
     nothing: 'Choose one of these.',

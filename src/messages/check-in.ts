@@ -16,11 +16,11 @@ How are things [at {{company}}|with you]? A line is plenty, and no answer is fin
 Best wishes,
 {{my_name}}
 `,
-  `Subject: News since we talked
+  `Subject: Thinking of our talk
 
 [Dear {{first_name}}|Hello],
 
-You took the time for me[ {{talked_in}}], and I would like you to know how things have gone.
+You took the time for me[ {{talked_in}}], and I still think of it gladly.
 
 {{reason}}
 
@@ -42,7 +42,7 @@ If you have two lines to spare, I would enjoy them. If not, that is all right to
 With best wishes,
 {{my_name}}
 `,
-  `Subject: How things have gone
+  `Subject: Thinking back
 
 [Dear {{first_name}}|Hello],
 
@@ -59,7 +59,7 @@ All the best,
 
 Hello[ {{first_name}}],
 
-[We were last in touch {{last_in_touch}}, and some things have happened since.|Some things have happened since we were last in touch.]
+[We were last in touch {{last_in_touch}}, so it|It] is time for a few lines from me.
 
 {{reason}}
 

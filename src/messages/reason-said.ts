@@ -13,36 +13,83 @@ export interface ReasonToSay {
   readonly url: string
 }
 
+/** To whom it is said, and how. */
+export interface Saying extends Known {
+  readonly company: string | null
+  readonly today: CalendarDay
+  /** Which message to this contact it is (`turnOf`), so that two reasons of a kind are not said in the same words one after the other. */
+  readonly turn?: number
+  /** The day of the talk that the message names anyhow, so that its month does not stand there twice. */
+  readonly namedTalk?: CalendarDay | null
+}
+
 /** The sentence with which a message says it, true as it stands. A jotting is never quoted: then it is said that there is something. */
-export function reasonSaid(
-  { kind, text, talkedOn, url }: ReasonToSay,
-  { company, today, ...known }: Known & { readonly company: string | null; readonly today: CalendarDay },
-): string {
-  const quote = jottingSign(text, known) === null ? `: “${withoutEnd(text)}”.` : '.'
-  const when = talkedOn === null || talkedOn === today ? '' : ` ${monthInWords(talkedOn, today)}`
+export function reasonSaid(reason: ReasonToSay, { company, turn = 1, ...saying }: Saying): string {
+  const { kind, text, url } = reason
+  const quote = quoteOf(text, saying)
+  const when = whenOf(reason, saying)
+  const inTurn = (...wordings: [string, ...string[]]) =>
+    wordings[Math.max(turn - 1, 0) % wordings.length] ?? wordings[0]
+  const address = url === '' ? '.' : `: ${url}`
   switch (kind) {
-    // A promise is written down for oneself.
     case 'promise':
-      return `I have not forgotten what I promised you${when}.`
+      return inTurn(
+        `I have not forgotten what I promised you${when}${quote}`,
+        `What I promised you${when} is still to come${quote}`,
+      )
     case 'advice':
-      return `You suggested something${when} that I have done by now${quote} Thank you for it.`
+      return inTurn(
+        `You suggested something${when} that I have done by now${quote} Thank you for it.`,
+        `I have followed a piece of advice that you gave me${when}${quote} Thanks to you.`,
+      )
     case 'introduced':
-      return `I have talked with ${text}, whom you put me in touch with. Thank you for opening that door.`
+      return inTurn(
+        `I have talked with ${text}, whom you put me in touch with. Thank you for bringing us together.`,
+        `You put me in touch with ${text}, and by now we have talked. I am glad that you did.`,
+      )
     case 'kept-for-them':
-      return `I came across “${text}” and thought of you${url === '' ? '.' : `: ${url}`}`
-    case 'kept-for-company':
-      return `I came across “${text}” and thought of you${company === null ? '' : ` and of ${company}`}${url === '' ? '.' : `: ${url}`}`
+      return inTurn(
+        `I came across “${text}” and thought of you${address}`,
+        `Here is something that may interest you, “${text}”${address}`,
+      )
+    case 'kept-for-company': {
+      const [andOf, andAt] = company === null ? ['', ''] : [` and of ${company}`, ` and others at ${company}`]
+      return inTurn(
+        `I came across “${text}” and thought of you${andOf}${address}`,
+        `Here is something that may interest you${andAt}, “${text}”${address}`,
+      )
+    }
     case 'a-year-ago':
       return 'It is a year this week since we first talked. Thank you again for taking the time.'
     case 'takeaway':
-      return `Something you said${when} has stayed with me${quote}`
+      return inTurn(
+        `Something you said${when} has stayed with me${quote}`,
+        `I still think of what you told me${when}${quote}`,
+        `What I learned from you${when} is with me to this day${quote}`,
+      )
   }
 }
 
 /** The sentence that takes the place of the one about a promise once that is kept. */
-export function keptSaid(talkedOn: CalendarDay | null, today: CalendarDay): string {
-  const when = talkedOn === null || talkedOn === today ? '' : ` ${monthInWords(talkedOn, today)}`
-  return `I have done what I promised you${when}.`
+export function keptSaid(reason: ReasonToSay, { turn = 1, ...saying }: Saying): string {
+  const quote = quoteOf(reason.text, saying)
+  const when = whenOf(reason, saying)
+  return turn % 2 === 1
+    ? `I have done what I promised you${when}${quote}`
+    : `What I promised you${when} is done${quote}`
+}
+
+/** What was promised or heard, as far as it can be said to them, with the end of the sentence. */
+function quoteOf(text: string, known: Known): string {
+  return jottingSign(text, known) === null ? `: “${withoutEnd(text)}”.` : '.'
+}
+
+function whenOf(
+  { talkedOn }: ReasonToSay,
+  { today, namedTalk }: Pick<Saying, 'today' | 'namedTalk'>,
+): string {
+  if (talkedOn === null || talkedOn === today) return ''
+  return talkedOn === namedTalk ? '' : ` ${monthInWords(talkedOn, today)}`
 }
 
 /** What the list of reasons says of one. */

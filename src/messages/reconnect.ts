@@ -11,7 +11,7 @@ It is [{{quiet_for}}|a long time] since we were last in touch, and I would like 
 
 {{reason}}
 
-How have you been[, and are you still at {{company}}]? A line is plenty, and there is no hurry.
+How have you been[, and are you still at {{company}}]? A few words would make me glad, and there is no hurry.
 
 Best wishes,
 {{my_name}}
@@ -20,7 +20,7 @@ Best wishes,
 
 [Dear {{first_name}}|Hello],
 
-You took the time to talk with me[ {{talked_in}}], and I have not forgotten it.
+I have not forgotten our talk[ {{talked_in}}], and I am glad of it to this day.
 
 {{reason}}
 

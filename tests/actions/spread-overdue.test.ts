@@ -24,7 +24,7 @@ describe('a backlog after a break', () => {
     await open(host, 'I/P0.md')
     expect(await host.command('spread-overdue')).toBe(true)
     await host.settle()
-    await chooseOfList(host, '3 a day')
+    await chooseOfList(host, 'Three a day')
     expect(lastNotice(host)).toBe('Spread 20 people over the days until 1 Dec. [Undo]')
     expect(await days(host)).toEqual([
       'Thanks 2026-11-20',

@@ -22,6 +22,10 @@ describe('the messages of the quarters after', () => {
     for (const body of bodies(nothing)) expect(body).not.toMatch(/\bthere\b|\bat\s*[.,?!]|\{\{|\[|\]/)
   })
 
+  it('fit whatever reason stands in them: they announce no news', () => {
+    for (const text of CHECK_IN_TEMPLATES) expect(text).not.toMatch(/\bnews\b|have gone|have happened/i)
+  })
+
   it('name the company where one is known', () => {
     for (const body of bodies({ ...nothing, company: 'Acme' })) expect(body).toContain('Acme')
   })

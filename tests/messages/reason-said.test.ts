@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reasonSaid, type ReasonToSay } from '../../src/messages/reason-said'
+import { keptSaid, reasonSaid, type ReasonToSay } from '../../src/messages/reason-said'
 import { day } from '../days/day'
 
 const known = {
@@ -14,7 +14,7 @@ const said = (kind: ReasonToSay['kind'], text: string, url = '') =>
 
 describe('a reason in a message', () => {
   test.each([
-    ['promise', 'Send the deck', 'I have not forgotten what I promised you in August.'],
+    ['promise', 'Send the deck', 'I have not forgotten what I promised you in August: “Send the deck”.'],
     [
       'advice',
       'Visit a “night shift”.',
@@ -23,7 +23,7 @@ describe('a reason in a message', () => {
     [
       'introduced',
       'Dana Reyes',
-      'I have talked with Dana Reyes, whom you put me in touch with. Thank you for opening that door.',
+      'I have talked with Dana Reyes, whom you put me in touch with. Thank you for bringing us together.',
     ],
     [
       'a-year-ago',
@@ -57,4 +57,34 @@ describe('a reason in a message', () => {
       'I came across “Night shifts” and thought of you and of Acme.',
     )
   })
+
+  test.each(['promise', 'advice', 'introduced', 'kept-for-them', 'kept-for-company', 'takeaway'] as const)(
+    'of %s is put in other words than in the message before',
+    (kind) => {
+      const reason = { kind, text: 'Night shifts', url: '', talkedOn: day('2026-08-11') }
+      const wordings = [1, 2, 3].map((turn) => reasonSaid(reason, { ...known, turn }).split('“')[0])
+      expect(wordings[0]).not.toBe(wordings[1])
+      expect(wordings[1]).not.toBe(wordings[2])
+    },
+  )
+
+  test('does not say when the talk was, where the message names that talk', () => {
+    const talkedOn = day('2026-08-11')
+    const reason = { kind: 'takeaway', text: 'Start where you are', url: '', talkedOn } as const
+    expect(reasonSaid(reason, { ...known, namedTalk: talkedOn })).toBe(
+      'Something you said has stayed with me: “Start where you are”.',
+    )
+    expect(reasonSaid(reason, { ...known, namedTalk: day('2026-10-01') })).toContain('in August')
+  })
+})
+
+test('a promise that is kept is told with what it was, in other words each time', () => {
+  const promise = { kind: 'promise', text: 'Send the deck', url: '', talkedOn: day('2026-08-11') } as const
+  expect(keptSaid(promise, known)).toBe('I have done what I promised you in August: “Send the deck”.')
+  expect(keptSaid(promise, { ...known, turn: 2 })).toBe(
+    'What I promised you in August is done: “Send the deck”.',
+  )
+  expect(keptSaid({ ...promise, text: 'Tell her about it' }, known)).toBe(
+    'I have done what I promised you in August.',
+  )
 })

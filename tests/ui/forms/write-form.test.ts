@@ -96,12 +96,10 @@ describe('writing to a contact', () => {
     await write(host)
     expect(body(host)).not.toMatch(/Start where|night shift|deck/)
     await take(host, 'You promised: Send')
-    expect(body(host)).toContain('I have not forgotten what I promised you in August.')
+    expect(body(host)).toContain('I have not forgotten what I promised you: “Send the deck”.')
     expect(field(host, 'What you wrote, in a line').value).toBe('wrote about my promise: “Send the deck”')
     await take(host, 'You have done')
-    expect(body(host)).toContain(
-      'You suggested something in August that I have done by now: “Visit a night shift”.',
-    )
+    expect(body(host)).toContain('You suggested something that I have done by now: “Visit a night shift”.')
     expect(body(host)).not.toContain('promised')
     expect(field(host, 'What you wrote, in a line').value).toBe(
       'told them that I have done this: “Visit a night shift”',
@@ -118,7 +116,7 @@ describe('writing to a contact', () => {
     await fill(host, 'What you wrote, in a line', 'my own line')
     await take(host, 'You have done')
     expect(body(host)).toBe(
-      'Hello Jane,\n\nmy own words.\n\nYou suggested something in August that I have done by now: “Visit a night shift”. Thank you for it.\n\nAlex',
+      'Hello Jane,\n\nmy own words.\n\nYou suggested something that I have done by now: “Visit a night shift”. Thank you for it.\n\nAlex',
     )
     expect(field(host, 'What you wrote, in a line').value).toBe('my own line')
   })
@@ -128,11 +126,11 @@ describe('writing to a contact', () => {
     await write(host)
     await take(host, 'You promised: Send')
     await tick(host, 'Send the deck')
-    expect(body(host)).toContain('I have done what I promised you in August.')
+    expect(body(host)).toContain('I have done what I promised you: “Send the deck”.')
     expect(body(host)).not.toContain('not forgotten')
     expect(field(host, 'What you wrote, in a line').value).toBe('kept my promise: “Send the deck”')
     await tick(host, 'Send the deck')
-    expect(body(host)).toContain('I have not forgotten what I promised you in August.')
+    expect(body(host)).toContain('I have not forgotten what I promised you: “Send the deck”.')
   })
 
   it('notes in one press that it was sent: day, line, promise and next day, taken back as one', async () => {
