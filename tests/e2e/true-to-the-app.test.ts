@@ -250,7 +250,7 @@ describe('asking and closing', () => {
     await page.getByText('No commands found').waitFor()
     await page.keyboard.press('Escape')
 
-    // The command line says what was done all the same.
+    // Noted from the command line all the same, it is a message like any other.
     const host = await createHost({ folder, today: TODAY })
     await host.cli('asked', { contact: 'Jane Doe' })
     await host.unload()
