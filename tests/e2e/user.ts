@@ -93,3 +93,14 @@ export async function filesOf(folder: string): Promise<Record<string, string>> {
   const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')))
   return Object.fromEntries(paths.map((path, at) => [path, texts[at] ?? '']))
 }
+
+/** The lines of the menu that opened last, in their order, with `—` between its parts. */
+export async function menuLines(page: Page): Promise<string[]> {
+  const menu = page.locator('.menu').last()
+  await menu.waitFor()
+  return menu
+    .locator('.menu-item, .menu-separator')
+    .evaluateAll((lines) =>
+      lines.map((line) => (line.classList.contains('menu-separator') ? '—' : line.textContent)),
+    )
+}
