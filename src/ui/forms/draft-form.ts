@@ -132,7 +132,7 @@ export class DraftForm extends FormModal {
 
   /** First the message goes out, then that is noted. */
   protected override send(): Promise<void> {
-    return this.isHandedOver && this.ports.then ? this.note() : this.hand(this.ports.openInMail(this.text))
+    return this.isHandedOver && this.ports.then ? this.note() : this.mail()
   }
 
   /** A message is not to leave by accident. */
@@ -154,13 +154,18 @@ export class DraftForm extends FormModal {
     }
     this.addOther()
     const copy = this.addButton('Copy', () => this.hand(ports.copy(this.text)))
-    this.sendButton = this.addSendButton('Open in mail')
+    // Copied or not, the button does what it says.
+    this.sendButton = this.addSendButton('Open in mail', () => this.mail())
     // Without an address a mail is the longer way.
     if (ports.to === null) {
       this.sendButton.removeCta()
       copy.setCta()
     }
     if (then) this.thenButton = this.addButton(then.button, () => this.note())
+  }
+
+  private mail(): Promise<void> {
+    return this.hand(this.ports.openInMail(this.text))
   }
 
   /** Where there is nothing to note here, the form is done once the message is on its way. */

@@ -40,8 +40,12 @@ export abstract class FormModal extends Modal {
     return fieldEl.tagName === 'INPUT'
   }
 
-  protected addSendButton(text: string): ButtonComponent {
-    const button = this.addButton(text, () => this.send()).setCta()
+  /** Adds the button that stands out. It sends the form, or does what it is given where the keys do more than it says. */
+  protected addSendButton(
+    text: string,
+    run: () => void | Promise<void> = () => this.send(),
+  ): ButtonComponent {
+    const button = this.addButton(text, run).setCta()
     this.sendEl = button.buttonEl
     return button
   }

@@ -248,6 +248,18 @@ describe('a thank-you', () => {
     expect(field(host, 'Message').value).toContain('What stayed with me: That asking pays')
   })
 
+  it('is mailed as often as the button says so, also once it was copied, and nothing is noted unasked', async () => {
+    const files = { 'Interviews/Jane.md': TALK }
+    const host = await start(files)
+    await draft(host, 'Interviews/Jane.md', 'thank-you')
+    await pressButton(host, 'Copy')
+    await pressButton(host, 'Open in mail')
+    await pressButton(host, 'Open in mail')
+    expect(host.opened).toHaveLength(2)
+    expect(isFormOpen(host)).toBe(true)
+    expect(notesOf(host)).toEqual(files)
+  })
+
   it('leaves a message that was changed by hand alone, whatever sentence is typed after', async () => {
     const host = await start({ 'Jane.md': interview('Jane Doe', 'interview_on: 2026-11-20') })
     await draft(host, 'Jane.md', 'thank-you')
