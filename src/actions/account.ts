@@ -1,5 +1,6 @@
 import { plusPeriod, readCadence, type Cadence } from '../days/cadence'
 import type { CalendarDay } from '../days/calendar-day'
+import { tooFarAhead } from '../days/too-far'
 import { readDay, type LocalDayAndTime } from '../days/written-day'
 import { namedIn, problemWith, type Named } from './named-people'
 import type { Now } from './now'
@@ -60,6 +61,8 @@ export function readAccount(input: AccountInput, now: Now): AccountReading {
   }
   if (next !== null && next <= today)
     return { ok: false, field: 'next', message: `${next} is not ahead. Choose a later day.` }
+  const tooFar = next === null ? null : tooFarAhead(next, today)
+  if (tooFar !== null) return { ok: false, field: 'next', message: tooFar }
   const often = input.often.trim() === '' ? null : readCadence(input.often)
   if (input.often.trim() !== '' && often === null) {
     const message = `“${input.often}” is not understood. Write it like half-yearly, every 6 weeks, or never.`

@@ -1,5 +1,6 @@
 import type { DayWords } from '../days/day-words'
 import { readTypedDay } from '../days/typed-day'
+import { tooFarAhead } from '../days/too-far'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayAndTime, LocalDayAndTime } from '../days/written-day'
 import type { Interview } from '../interviews/interview'
@@ -60,6 +61,8 @@ export function askDayOfTalk(
     async send(typed, _, shown) {
       const on = readTypedDay(typed.on, local)
       if (on === null) return wrong('on', noDay(typed.on))
+      const tooFar = tooFarAhead(on.day, today)
+      if (tooFar !== null) return wrong('on', tooFar)
       const place = typed.place.trim().replace(/\s+/g, ' ')
       if (place.length > LONGEST_PLACE) {
         return wrong('place', `This is ${place.length} characters long. Keep it below ${LONGEST_PLACE}.`)

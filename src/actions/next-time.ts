@@ -2,6 +2,7 @@ import type { Contact } from '../contacts/contact'
 import { plusPeriod, type Cadence } from '../days/cadence'
 import { plusMonths, type CalendarDay } from '../days/calendar-day'
 import { capital } from '../days/day-words'
+import { tooFarAhead } from '../days/too-far'
 import { readNextDay } from './account'
 import type { Now } from './now'
 
@@ -60,5 +61,6 @@ export function readNext(chosen: string, typedDay: string, { today, local }: Now
     return { ok: false, message: `${found} like ${plusMonths(today, QUARTER)}, or in 3 months.` }
   }
   if (day <= today) return { ok: false, message: `${day} is not ahead. Choose a later day.` }
-  return { ok: true, next: { is: 'on-day', day } }
+  const tooFar = tooFarAhead(day, today)
+  return tooFar === null ? { ok: true, next: { is: 'on-day', day } } : { ok: false, message: tooFar }
 }

@@ -1,4 +1,5 @@
 import { plusMonths, type CalendarDay } from '../days/calendar-day'
+import { lastPlannableDay, tooFarAhead } from '../days/too-far'
 import type { SetProperty } from '../notes/properties/property-edit'
 import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
@@ -46,6 +47,7 @@ export const noteTheAnswer = aboutContact<Answers>({
     const until = await ask.day({
       title: `When will you ask ${target.name} again?`,
       from: today,
+      to: lastPlannableDay(today),
       initial: plusMonths(today, 3),
       choices: [
         { label: 'In a month', day: plusMonths(today, 1) },
@@ -84,6 +86,8 @@ function planned(target: Target, answers: Answers, { today, edits, words }: Now)
     return { ok: false, message: `No request to ${target.name} waits for an answer.` }
   if (answers.is === 'not-now' && answers.until < today)
     return { ok: false, message: `${answers.until} has passed. Choose today or a later day.` }
+  const tooFar = answers.is === 'not-now' ? tooFarAhead(answers.until, today) : null
+  if (tooFar !== null) return { ok: false, message: tooFar }
   const { path } = request.note
   const snoozed = target.contact.notes.filter(({ snoozedUntil }) => snoozedUntil !== null)
   const over = snoozed.map((note) => ({ path: note.path, edits: [edits.clear('snoozed_until')] }))

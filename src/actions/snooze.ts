@@ -1,5 +1,6 @@
 import { newestNote } from '../contacts/contact'
 import { calendarDayFrom, plusDays, plusMonths, type CalendarDay } from '../days/calendar-day'
+import { lastPlannableDay, tooFarAhead } from '../days/too-far'
 import { aboutContact, type AtHand, type Plan } from './action'
 import type { Now } from './now'
 import type { Occasion } from './occasion'
@@ -44,6 +45,7 @@ async function askUntil(
   const until = await ask.day({
     title: `Until when can ${who} wait?`,
     from: today,
+    to: lastPlannableDay(today),
     initial: choices[0]?.day ?? today,
     choices,
     button: 'Snooze',
@@ -87,6 +89,8 @@ export function planSnooze(
   { today, edits, words }: Now,
 ): Plan {
   if (until < today) return { ok: false, message: `${until} has passed. Choose today or a later day.` }
+  const tooFar = tooFarAhead(until, today)
+  if (tooFar !== null) return { ok: false, message: tooFar }
   if (contact === null) {
     return { ok: false, message: `${name} has no interview note, so there is nowhere to write the day.` }
   }

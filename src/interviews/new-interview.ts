@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../days/calendar-day'
+import { tooFarAhead } from '../days/too-far'
 import { readDay, type DayAndTime, type LocalDayAndTime } from '../days/written-day'
 import { isAbsent, isPlaceholder } from './property-values'
 
@@ -95,6 +96,12 @@ export function readNewInterview(
     return read?.day ?? null
   }
 
+  const planned = (): DayAndTime | null => {
+    const read = day('interview')
+    const tooFar = read && tooFarAhead(read.day, today)
+    return tooFar === null ? read : fail('interview', tooFar)
+  }
+
   const contact = line('contact')
   if (contact === null && !problems.some(({ field }) => field === 'contact')) {
     fail('contact', 'Whom is it with? Write a name.')
@@ -111,7 +118,7 @@ export function readNewInterview(
     linkedin: line('linkedin'),
     introducedBy: line('introducedBy'),
     askedOn: past('asked'),
-    interviewOn: day('interview'),
+    interviewOn: planned(),
     place: line('place'),
     thankedOn: past('thanked'),
     template: input.template,
