@@ -14,6 +14,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { for: 'Sue', note: 'People/Jane.md' },
   ],
   news: [{}],
+  contacts: [{ query: 'Jane' }, { format: 'json' }],
   log: [{ contact: 'Jane' }, { contact: 'Jane', note: 'told her' }, { contact: 'Zoe' }],
   thanked: [{ contact: 'Jane' }],
   promises: [{ contact: 'Sue' }, { contact: 'Sue', kept: 'deck' }],
