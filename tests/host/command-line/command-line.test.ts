@@ -10,9 +10,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-// Each call is a process of its own, as it is for whoever types it.
+// Each call is a process of its own, as it is for whoever types it. On a machine that is busy with three other things one took half a minute
+// to start, and a limit is there to catch what hangs.
+vi.setConfig({ testTimeout: 240_000 })
 
 const project = resolve(import.meta.dirname, '..', '..', '..')
 
