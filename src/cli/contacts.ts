@@ -37,7 +37,7 @@ export function contacts(source: ContactsSource): Registered {
     name: 'contacts',
     description: 'Find contacts',
     parameters: {
-      query: { value: '<words>', description: 'Words of a name, company, role or tag' },
+      query: { value: '<words>', description: 'Words of a name, company or role' },
       company: { value: '<company>', description: 'Only who is there' },
       status: { value: '<status>', description: WARMTHS.join(', ') },
       format: { value: '<format>', description: 'text, json or tsv' },

@@ -34,7 +34,7 @@ export function keptFor(
   const them = byPath([...theirNames].flatMap((one) => kept.under(one)).filter(isTheirs))
   if (contact.company === null) return { them, company: [] }
   const companies = [...kept.names()].filter((one) => isSameCompany(one, contact.company))
-  const found = companies.flatMap((one) => kept.under(one)).filter(isOfCompany)
+  const found = companies.flatMap((one) => kept.under(foldName(one))).filter(isOfCompany)
   return { them, company: byPath(found.filter((one) => !them.includes(one))) }
 }
 

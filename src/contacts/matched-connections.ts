@@ -49,6 +49,7 @@ export function matchedConnections(
     matched.set(contact, connection)
     taken.add(connection)
   }
+  // The surest first, and for all contacts: nobody's connection goes to another by what is less sure.
   for (const contact of contacts.all) match(contact, keys.only('profile', profileOf(contact.linkedin)))
   for (const contact of contacts.all) match(contact, keys.only('email', contact.email?.toLowerCase() ?? null))
   for (const [key, [contact, ...others]] of bearersOf(contacts)) {

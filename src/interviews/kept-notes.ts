@@ -6,7 +6,7 @@ import { fileName, foldName } from './wikilink'
 export interface KeptByName {
   /** What is kept under a folded name: the name that is written, or that of the file that a link leads to. */
   under(folded: string): readonly KeptNote[]
-  /** All such names. */
+  /** All such names, as they are written: how a company is written may tell its legal form. */
   names(): Iterable<string>
 }
 
@@ -14,6 +14,8 @@ export interface KeptByName {
 export class KeptNotes implements KeptByName {
   private readonly byPath = new Map<string, KeptNote>()
   private readonly paths = new PathsByKey()
+  /** Each name as it was written first, by its folded form. */
+  private readonly written = new Map<string, string>()
 
   /** `counts` tells whether the note at a path is one that counts. */
   constructor(private readonly counts: (path: string) => boolean) {}
@@ -35,12 +37,16 @@ export class KeptNotes implements KeptByName {
     const kept = this.byPath.get(path)
     if (!kept) return
     this.byPath.delete(path)
-    for (const key of keysOf(kept)) this.paths.delete(key, path)
+    for (const key of namesIn(kept).map(foldName)) {
+      this.paths.delete(key, path)
+      if (!this.paths.has(key)) this.written.delete(key)
+    }
   }
 
   clear(): void {
     this.byPath.clear()
     this.paths.clear()
+    this.written.clear()
   }
 
   allPaths(): Iterable<string> {
@@ -55,21 +61,26 @@ export class KeptNotes implements KeptByName {
   }
 
   names(): Iterable<string> {
-    return this.paths.keys()
+    return this.written.values()
   }
 
   private add(kept: KeptNote): void {
     this.byPath.set(kept.path, kept)
-    for (const key of keysOf(kept)) this.paths.add(key, kept.path)
+    for (const name of namesIn(kept)) {
+      const key = foldName(name)
+      this.paths.add(key, kept.path)
+      if (!this.written.has(key)) this.written.set(key, name)
+    }
   }
 }
 
-function keysOf({ forWhom }: KeptNote): string[] {
-  const keys: string[] = []
+/** The names that are written, and those of the files that links lead to. */
+function namesIn({ forWhom }: KeptNote): string[] {
+  const names: string[] = []
   for (const { name, link } of forWhom) {
-    keys.push(foldName(name))
+    names.push(name)
     const file = link === null ? name : fileName(link)
-    if (file !== name) keys.push(foldName(file))
+    if (file !== name) names.push(file)
   }
-  return keys
+  return names
 }

@@ -54,6 +54,16 @@ describe('a note with a property `for`', () => {
     },
   )
 
+  it.each(['Acme SpA', '[[Companies/Acme SpA|Acme]]', 'Acme'])(
+    'for %s is kept for a company whose legal form is told by how it is written',
+    async (company) => {
+      const jane = (FILES[PATH] ?? '').replace('company: Acme', 'company: Acme SpA')
+      const kept = note(`for: "${company}"`)
+      const host = await start({ ...FILES, [PATH]: jane, 'Clips/Night shifts.md': kept })
+      expect(await reasons(host)).toContain('You kept for their company: Night shifts')
+    },
+  )
+
   it.each([
     ['somebody else', { 'A.md': note('for: Sam') }],
     ['nobody', { 'A.md': note('for:') }],

@@ -30,6 +30,8 @@ export function onLongPress(el: HTMLElement, pressed: (event: PointerEvent) => v
     if (down !== null && Math.hypot(clientX - down.clientX, clientY - down.clientY) > STILL) stop()
   })
   for (const end of ['pointerup', 'pointercancel'] as const) el.addEventListener(end, stop)
+  // A key is no end of a press: a button that it presses is told of a click as well.
+  el.addEventListener('keydown', () => (wasLong = false), { capture: true })
   const swallow = (event: Event) => {
     if (!wasLong && down === null) return
     // The menu that the system shows for a press that is about to be a long one would stand over the rows.

@@ -83,6 +83,22 @@ describe('rows are selected', () => {
     expect(view.openNotes()).toEqual(['Cy.md'])
   })
 
+  test('by a finger that rests, after which a key presses its button at the first time', async () => {
+    await start(files)
+    const { PointerEvent } = view.host.window
+    const at = view.openOf('Ben')
+    at.dispatchEvent(
+      new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch', isPrimary: true }),
+    )
+    await view.host.advance(600)
+    at.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'touch', isPrimary: true }))
+    const more = view.button('More actions', view.row('Ann'))
+    more.focus()
+    await view.press('Enter')
+    await view.click(more)
+    expect(view.menu()).toContain('Log check-in today')
+  })
+
   test('and are told so to who does not see it', async () => {
     await start(files)
     await view.click(view.openOf('Ann'), { ctrlKey: true })
