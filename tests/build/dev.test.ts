@@ -57,6 +57,19 @@ describe('building into a vault on every change', () => {
   const installed = (name: string) => readFileSync(join(folder, name), 'utf8')
   const soon = (name: string, text: string) =>
     vi.waitFor(() => expect(installed(name)).toContain(text), patience)
+  /**
+   * Saves a file until it is built, as somebody does who sees nothing happen: esbuild notes how files stand once a build has ended, and what
+   * is saved in the moment before is taken for built.
+   */
+  const saved = async (name: string, text: string, built: string, holds: string) => {
+    const again = setInterval(() => write(name, text), 2000)
+    try {
+      write(name, text)
+      await soon(built, holds)
+    } finally {
+      clearInterval(again)
+    }
+  }
   const start = () => {
     running = spawn(process.execPath, ['esbuild.config.mjs', '--watch', '--vault', vault], { cwd: sources })
   }
@@ -82,13 +95,10 @@ describe('building into a vault on every change', () => {
     mkdirSync(join(vault, '.obsidian'), { recursive: true })
     start()
     await soon('styles.css', '.iin-')
-    write('src/main.ts', 'export default "second"')
-    await soon('main.js', '"second"')
-    write('styles.css', '.iin-other {}')
-    await soon('styles.css', '.iin-other {}')
+    await saved('src/main.ts', 'export default "second"', 'main.js', '"second"')
+    await saved('styles.css', '.iin-other {}', 'styles.css', '.iin-other {}')
     write('src/main.ts', 'export default (')
-    write('src/main.ts', 'export default "third"')
-    await soon('main.js', '"third"')
+    await saved('src/main.ts', 'export default "third"', 'main.js', '"third"')
   })
 
   it('says what is no vault, and makes nothing there', () => {
