@@ -3,6 +3,7 @@ import type { Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { LocalDayAndTime } from '../days/written-day'
+import type { ProgressSource } from '../follow-ups/progress'
 import type { OverviewWithContacts } from '../follow-ups/overview'
 import type { KeptByName } from '../interviews/kept-notes'
 import type { SectionHeadings } from '../notes/body/section-headings'
@@ -29,6 +30,11 @@ export interface Now {
   readonly words: DayWords
   /** The moment, in milliseconds since 1970-01-01T00:00Z. */
   readonly instant: number
+}
+
+/** What is counted of how the search goes. */
+export function progressSource({ overview, introductionsOf, settings }: Now): ProgressSource {
+  return { overview, introductionsOf, thankYouDays: settings.thankYouDays, aim: settings.talksAWeek }
 }
 
 /** The user's notes, read when an action needs them. */

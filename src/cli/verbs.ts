@@ -4,10 +4,12 @@ import type { Occasion } from '../actions/occasion'
 import { CallError, type Parameters } from '../actions/parameters'
 import type { Perform } from '../actions/perform'
 import type { Target } from '../actions/target'
+import { progressSource } from '../actions/now'
 import type { Refusal } from '../vault/plan'
 import { contacts } from './contacts'
 import { due, type DueSource } from './due'
 import { findTarget, WHO } from './find-target'
+import { progress } from './progress'
 import type { Registered } from './register'
 
 export interface VerbPorts extends DueSource {
@@ -21,6 +23,7 @@ export interface VerbPorts extends DueSource {
 export function verbs(ports: VerbPorts): Registered[] {
   const all = [
     due(ports),
+    progress(() => progressSource(ports.at().now)),
     contacts({ now: () => ports.at().now, language: ports.language }),
     ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : [])),
   ]

@@ -25,6 +25,7 @@ const SAYS: { readonly [key in keyof Settings]?: string } = {
   markerTag: 'A tag is one word, like informational-interview.',
   thankYouDays: 'A whole number from 0 to 30, please.',
   promiseDays: 'A whole number from 0 to 90, please.',
+  talksAWeek: 'A whole number from 0 to 20, please.',
   lookAheadDays: 'A whole number from 1 to 365, please.',
   preparedDays: 'A whole number from 0 to 14, please.',
 }

@@ -34,6 +34,8 @@ const FIELDS = {
   /** Days after an interview on which the thank-you is due. */
   thankYouDays: field(1, wholeNumber(0, 30)),
   promiseDays: field(7, wholeNumber(0, 90)),
+  /** How many talks a week the user aims for, 0 for no aim. */
+  talksAWeek: field(0, wholeNumber(0, 20)),
   /** Days that "Upcoming" looks ahead. */
   lookAheadDays: field(14, wholeNumber(1, 365)),
   /** Days before an interview by which it should be prepared. */

@@ -286,6 +286,11 @@ export class SettingsTab extends PluginSettingTab {
           control: { type: 'number', min: 0, max: 90, step: 1, ...checked('promiseDays') },
         },
         {
+          name: 'Talks a week',
+          desc: 'How many you aim for; 0 for no aim. “How the search goes” tells how many there were.',
+          control: { type: 'number', min: 0, max: 20, step: 1, ...checked('talksAWeek') },
+        },
+        {
           name: 'Look ahead',
           desc: 'Days that “Upcoming” shows.',
           control: { type: 'number', min: 1, max: 365, step: 1, ...checked('lookAheadDays') },
