@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../days/calendar-day'
 import { cadenceWords } from '../days/cadence-words'
 import { capital } from '../days/day-words'
-import { storyWords } from '../follow-ups/story-words'
+import { storyWhen, storyWords } from '../follow-ups/story-words'
 import { WARMTH_WORDS } from '../follow-ups/warmth'
 import { whyDue } from '../follow-ups/why-due'
 import { reasonTitle } from '../messages/reason-said'
@@ -20,12 +20,12 @@ export function storyAsText(story: ContactStory, { words }: Pick<Now, 'words'>):
   return [
     [contact.name, contact.role ?? '', contact.company ?? ''].filter((part) => part !== '').join(' · '),
     capital(warm.filter((part) => part !== '').join(' · ')),
-    ...next.map((one) => row('next', whyDue(one, words), one)),
+    ...next.map((one) => row('next', `${one.kind}: ${whyDue(one, words)}`, one)),
     ...(nothing === null ? [] : [row('next', `nothing: ${nothing.reason}`, nothing)]),
     ...story.promises.mine.map((one) => row('you promised', one.said, one)),
     ...story.promises.theirs.map((one) => row('they offered', one.said, one)),
     ...story.reasons.map((one) => row('reason', reasonTitle(one), one)),
-    ...story.entries.map((one) => row(one.day ?? 'no day', storyWords(one), one)),
+    ...story.entries.map((one) => row(storyWhen(one, (day) => day) || 'no day', storyWords(one), one)),
     ...story.questions.map((one) => row(one.isAsked ? 'asked' : 'still open', one.text, one)),
     ...story.answers.map((one) => row(one.question, one.answer, one)),
     ...story.kept.map((one) => row(one.isForCompany ? 'kept for the company' : 'kept', one.title, one)),

@@ -1,5 +1,13 @@
 import { isolated } from '../contacts/person-names'
+import type { CalendarDay } from '../days/calendar-day'
 import type { StoryEntry } from './story'
+
+/** When it was, as far as that is known: its day as `said`, "by 12 Feb", "after 12 Feb", or '' where nothing is. */
+export function storyWhen({ day, by, after }: StoryEntry, said: (day: CalendarDay) => string): string {
+  if (day !== null) return said(day)
+  if (by !== null) return `by ${said(by)}`
+  return after === null ? '' : `after ${said(after)}`
+}
 
 /** What an entry of a story says, behind its day. */
 export function storyWords({ kind, text }: StoryEntry): string {

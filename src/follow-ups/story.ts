@@ -31,6 +31,9 @@ export interface StoryEntry {
   readonly kind: StoryKind
   /** Null where the notes do not say when. */
   readonly day: CalendarDay | null
+  /** Where there is no day: the one by which it had happened, or after which it did, as far as the notes tell. */
+  readonly by: CalendarDay | null
+  readonly after: CalendarDay | null
   /** What was said, who was named, how a talk came to nothing, the time of one ahead; '' where nothing more is known. */
   readonly text: string
   readonly path: string
@@ -62,11 +65,6 @@ export interface StorySource {
   readonly today: CalendarDay
 }
 
-/** An entry, and the day beside which it stands where it has none of its own. */
-interface Placed extends StoryEntry {
-  readonly beside: CalendarDay | null
-}
-
 /** All that happened with a contact, over all their notes, the newest first; what has no day and belongs to none comes last. */
 export function storyOf(source: StorySource): StoryEntry[] {
   const { contact, lines, today } = source
@@ -90,12 +88,14 @@ function entry(
   kind: StoryKind,
   day: CalendarDay | null,
   path: string,
-  more: Partial<Omit<Placed, 'kind' | 'day' | 'path'>> = {},
-): Placed {
-  return { kind, day, text: '', path, line: null, beside: null, ...more }
+  more: Partial<Omit<StoryEntry, 'kind' | 'day' | 'path'>> = {},
+): StoryEntry {
+  const known = { kind, day, by: null, after: null, text: '', path, line: null, ...more }
+  // A day of its own says more than one before or behind it.
+  return day === null ? known : { ...known, by: null, after: null }
 }
 
-function talkEntry(talk: Talk, today: CalendarDay): Placed[] {
+function talkEntry(talk: Talk, today: CalendarDay): StoryEntry[] {
   const { day, path, outcome, time } = talk
   if (isHeld(talk, today)) return [entry('held', day, path)]
   if (isAhead(talk, today)) return [entry('ahead', day, path, { text: time ?? '' })]
@@ -104,25 +104,26 @@ function talkEntry(talk: Talk, today: CalendarDay): Placed[] {
 }
 
 /** What a note's properties tell of the request, of what came of it, and of the thanks. */
-function requestEntries(note: Interview): Placed[] {
+function requestEntries(note: Interview): StoryEntry[] {
   const { path, askedOn, remindedOn, answeredOn, interviewOn, outcome, thankedOn } = note
   const days = [askedOn, remindedOn, answeredOn].filter((day) => day !== null).sort()
-  const beside = days[days.length - 1] ?? null
-  const found: Placed[] = []
+  const after = days[days.length - 1] ?? null
+  const found: StoryEntry[] = []
   // Only the first request of a contact comes of being named, and its note says by whom.
   const first = [askedOn, interviewOn].filter((day) => day !== null).sort()[0] ?? null
   for (const { name } of note.introducedBy)
-    found.push(entry('named-by', null, path, { text: name, beside: first }))
+    found.push(entry('named-by', null, path, { text: name, by: first }))
   if (askedOn !== null) found.push(entry('asked', askedOn, path))
   if (remindedOn !== null) found.push(entry('reminded', remindedOn, path))
   // An answer that is a no is told once.
-  if (outcome === 'declined') found.push(entry('declined', answeredOn, path, { beside }))
+  if (outcome === 'declined') found.push(entry('declined', answeredOn, path, { after }))
   else if (answeredOn !== null) found.push(entry('answered', answeredOn, path))
-  if (outcome === 'no reply') found.push(entry('no-reply', null, path, { beside }))
+  if (outcome === 'no reply') found.push(entry('no-reply', null, path, { after }))
   if (interviewOn === null) {
-    if (outcome === 'held') found.push(entry('held', null, path, { beside: thankedOn ?? beside }))
+    if (outcome === 'held')
+      found.push(entry('held', null, path, thankedOn === null ? { after } : { by: thankedOn }))
     if (outcome === 'cancelled' || outcome === 'no show' || outcome === 'postponed')
-      found.push(entry('not-held', null, path, { text: outcome, beside }))
+      found.push(entry('not-held', null, path, { text: outcome, after }))
   }
   if (thankedOn !== null) found.push(entry('thanked', thankedOn, path))
   for (const day of note.checkIns) found.push(entry('check-in', day, path))
@@ -134,7 +135,7 @@ function linesOf(
   { log, people }: NoteLines,
   held: ReadonlySet<CalendarDay>,
   today: CalendarDay,
-): Placed[] {
+): StoryEntry[] {
   const { path, interviewOn } = note
   const said = log.map(({ day, text, line }) =>
     entry(day !== null && day > today ? 'planned' : 'check-in', day, path, { text, line }),
@@ -145,9 +146,9 @@ function linesOf(
 }
 
 /** Days of contact of which nothing else tells: a person note's, and a last contact that was written by hand. */
-function touchEntries(contact: Contact, told: readonly Placed[]): Placed[] {
+function touchEntries(contact: Contact, told: readonly StoryEntry[]): StoryEntry[] {
   const known = new Set(told.flatMap(({ kind, day }) => (TELLS_OF_TOUCH.has(kind) ? (day ?? []) : [])))
-  const found: Placed[] = []
+  const found: StoryEntry[] = []
   const add = (day: CalendarDay | null, path: string) => {
     if (day === null || known.has(day)) return
     known.add(day)
@@ -161,7 +162,7 @@ function touchEntries(contact: Contact, told: readonly Placed[]): Placed[] {
 const TELLS_OF_TOUCH: ReadonlySet<StoryKind> = new Set(['held', 'thanked', 'check-in', 'told'])
 
 /** Whom the contact led the user to, where none of the contact's own lines names them, and that they were told how it went. */
-function introductionEntries({ contact, introductions, lines }: StorySource): Placed[] {
+function introductionEntries({ contact, introductions, lines }: StorySource): StoryEntry[] {
   const named = contact.notes.flatMap(({ path }) =>
     (lines.get(path)?.people ?? []).map(({ text }) => foldName(text)),
   )
@@ -173,14 +174,14 @@ function introductionEntries({ contact, introductions, lines }: StorySource): Pl
     const folded = foldName(introduced.name)
     if (named.some((line) => line.includes(folded))) return told
     const days = naming.flatMap(({ askedOn, interviewOn }) => [askedOn, interviewOn])
-    const beside = days.filter((day) => day !== null).sort()[0] ?? null
+    const by = days.filter((day) => day !== null).sort()[0] ?? null
     const [first = ''] = paths
-    return [entry('introduced', null, first, { text: introduced.name, beside }), ...told]
+    return [entry('introduced', null, first, { text: introduced.name, by }), ...told]
   })
 }
 
 /** A day of contact is told once, by the line that says what was said; so is what several copies of a note say alike. */
-function withoutCopies(entries: readonly Placed[]): Placed[] {
+function withoutCopies(entries: readonly StoryEntry[]): StoryEntry[] {
   const withWords = new Set(
     entries.flatMap(({ kind, day, text }) => (kind === 'check-in' && text !== '' ? (day ?? []) : [])),
   )
@@ -196,15 +197,13 @@ function withoutCopies(entries: readonly Placed[]): Placed[] {
   })
 }
 
-function inOrder(entries: readonly Placed[]): StoryEntry[] {
-  const rank = ({ kind }: Placed) => STORY_KINDS.indexOf(kind)
-  const when = ({ day, beside }: Placed) => day ?? beside ?? ''
-  return [...entries]
-    .sort((a, b) => {
-      if (when(a) !== when(b)) return when(a) < when(b) ? 1 : -1
-      if (rank(a) !== rank(b)) return rank(b) - rank(a)
-      if (a.path !== b.path) return a.path < b.path ? 1 : -1
-      return (b.line ?? 0) - (a.line ?? 0)
-    })
-    .map(({ beside: _, ...told }) => told)
+function inOrder(entries: readonly StoryEntry[]): StoryEntry[] {
+  const rank = ({ kind }: StoryEntry) => STORY_KINDS.indexOf(kind)
+  const when = ({ day, by, after }: StoryEntry) => day ?? by ?? after ?? ''
+  return [...entries].sort((a, b) => {
+    if (when(a) !== when(b)) return when(a) < when(b) ? 1 : -1
+    if (rank(a) !== rank(b)) return rank(b) - rank(a)
+    if (a.path !== b.path) return a.path < b.path ? 1 : -1
+    return (b.line ?? 0) - (a.line ?? 0)
+  })
 }

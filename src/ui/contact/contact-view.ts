@@ -96,6 +96,7 @@ export class ContactView extends ItemView implements HoverParent {
     this.head = new PanelHeadElement(this.contentEl, {
       openNote: (event) => this.openHead(event),
       menu: (at) => this.showMenu(at),
+      showCompany: (path, event) => this.tellOf(path, event),
       pin: () => this.pin(!this.isPinned),
       openFollowUps: () => this.ports.openFollowUps(),
     })
@@ -230,16 +231,19 @@ export class ContactView extends ItemView implements HoverParent {
 
   private openItem(item: PanelItem, event: MouseEvent): void {
     if (item.isContact !== true) return this.openPlace(item.place, event)
-    // One of a company's people: their story is told here, unless the keys ask for the note.
-    if (Keymap.isModEvent(event)) return this.openPlace(item.place, event)
-    this.path = item.place.path
+    this.tellOf(item.place.path, event)
+  }
+
+  /** Somebody who is named here: their story is told in place of this one, unless the keys ask for the note. */
+  private tellOf(path: string, event: MouseEvent): void {
+    if (Keymap.isModEvent(event)) return this.openPlace({ path, line: null }, event)
+    this.path = path
     this.refresh()
     this.head?.focus()
   }
 
   private openHead(event: MouseEvent): void {
-    const { told } = this
-    if (told?.head) this.openPlace({ path: told.head.path, line: null }, event)
+    if (this.path !== null) this.openPlace({ path: this.path, line: null }, event)
   }
 
   private openPlace({ path, line }: Place, event: MouseEvent | KeyboardEvent): void {
@@ -253,8 +257,8 @@ export class ContactView extends ItemView implements HoverParent {
 
   private showMenu(at: HTMLElement): void {
     const occasion = this.occasion(null)
-    const path = this.told?.head?.path
-    if (occasion === null || path === undefined) return
+    const { path } = this
+    if (occasion === null || path === null) return
     this.menu?.hide()
     this.menu = showPanelMenu(this.app, at, {
       title: null,

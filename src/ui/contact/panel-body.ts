@@ -66,7 +66,7 @@ export class PanelBody {
 
   private newSection(section: PanelSection): SectionParts {
     const { key } = section
-    const el = this.el.createEl('details', 'iin-panel-section')
+    const el = this.el.createEl('details', `iin-panel-section iin-panel-of-${key}`)
     el.open = !(this.events.isFolded(key) ?? FOLDED_AT_FIRST.has(key))
     const summary = el.createEl('summary', 'iin-panel-head')
     const titleEl = summary.createSpan()

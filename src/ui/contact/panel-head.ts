@@ -4,6 +4,8 @@ import type { PanelHead } from './panel-sections'
 export interface HeadEvents {
   openNote(event: MouseEvent): void
   menu(at: HTMLElement): void
+  /** Tells of the company whose note is at `path`. */
+  showCompany(path: string, event: MouseEvent): void
   pin(): void
   openFollowUps(): void
 }
@@ -45,7 +47,7 @@ export class PanelHeadElement {
     this.openEl.toggle(head !== null)
     this.menuEl.toggle(hasActions)
     this.pinEl.toggle(head !== null || isPinned)
-    this.pinEl.toggleClass('is-active', isPinned)
+    this.pinEl.toggleClass('iin-is-pinned', isPinned)
     this.pinEl.setAttr('aria-pressed', isPinned)
     const drawn = JSON.stringify([head, says])
     if (drawn === this.drawn) return
@@ -60,8 +62,23 @@ export class PanelHeadElement {
       text: head.name,
       attr: { role: 'heading', 'aria-level': 2, dir: 'auto' },
     })
-    for (const line of head.lines)
-      this.textEl.createDiv({ cls: 'iin-panel-line', text: line, attr: { dir: 'auto' } })
+    const { role, company, line } = head
+    if (role !== '') this.textEl.createDiv({ cls: 'iin-panel-line', text: role, attr: { dir: 'auto' } })
+    if (company !== null) this.drawCompany(company)
+    if (line !== '') this.textEl.createDiv({ cls: 'iin-panel-line', text: line, attr: { dir: 'auto' } })
+  }
+
+  private drawCompany({ text, path }: NonNullable<PanelHead['company']>): void {
+    const lineEl = this.textEl.createDiv({ cls: 'iin-panel-line', attr: { dir: 'auto' } })
+    if (path === null) {
+      lineEl.setText(text)
+      return
+    }
+    const link = lineEl.createEl('a', { cls: 'iin-panel-company', text, href: '#' })
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      this.events.showCompany(path, event)
+    })
   }
 
   focus(): void {

@@ -47,6 +47,7 @@ export class PanelItemElement {
     this.drawn = drawn
     this.el.empty()
     this.el.toggleClass('iin-is-done', isDone)
+    this.el.toggleClass('iin-has-tick', promise !== undefined)
     if (promise !== undefined)
       this.el.createEl('input', {
         cls: 'iin-panel-tick',

@@ -5,8 +5,9 @@ import { newestNote } from '../../contacts/contact'
 import { cadenceWords } from '../../days/cadence-words'
 import { capital, type DayWords } from '../../days/day-words'
 import type { FollowUp } from '../../follow-ups/follow-up'
+import type { Reason } from '../../follow-ups/reasons'
 import type { StoryEntry } from '../../follow-ups/story'
-import { storyWords } from '../../follow-ups/story-words'
+import { storyWhen, storyWords } from '../../follow-ups/story-words'
 import { WARMTH_WORDS } from '../../follow-ups/warmth'
 import { whyDue } from '../../follow-ups/why-due'
 import { reasonTitle } from '../../messages/reason-said'
@@ -64,27 +65,28 @@ export const FOLDED_AT_FIRST: ReadonlySet<PanelSectionKey> = new Set(['answers']
 /** Who or what the panel is about. */
 export interface PanelHead {
   readonly name: string
-  /** Lines below the name. */
-  readonly lines: readonly string[]
-  /** The note that the button opens. */
-  readonly path: string
+  readonly role: string
+  /** Where they are, with the note about it where there is one. */
+  readonly company: { readonly text: string; readonly path: string | null } | null
+  /** How near they are, and how often to be in touch. */
+  readonly line: string
 }
 
+/** `companyNote` is the note about their company, null where there is none. */
 export function contactPanelHead(
   { contact, warmth, lastTouch, cadence }: ContactHead,
+  companyNote: string | null,
   words: DayWords,
 ): PanelHead {
-  const { name, role, company, personNote } = contact
-  const touch = lastTouch === null ? '' : ` · last in touch ${words.ago(lastTouch)}`
+  const { name, role, company } = contact
+  const touch = lastTouch === null ? '' : `, last ${words.ago(lastTouch)}`
   const often =
     warmth === 'closed' ? '' : cadence.every === null ? ' · no check-ins' : ` · ${cadenceWords(cadence)}`
   return {
     name,
-    lines: [
-      [role, company].filter((part) => part !== null).join(' · '),
-      capital(WARMTH_WORDS[warmth]) + touch + often,
-    ].filter((line) => line !== ''),
-    path: personNote ?? newestNote(contact).path,
+    role: role ?? '',
+    company: company === null ? null : { text: company, path: companyNote },
+    line: capital(WARMTH_WORDS[warmth]) + touch + often,
   }
 }
 
@@ -103,13 +105,8 @@ export function contactSections(story: ContactStory, words: DayWords): PanelSect
     {
       key: 'reasons',
       title: 'Reasons to write',
-      items: reasons.map((reason) => ({
-        key: `${reason.kind}|${reason.path}|${reason.line ?? ''}|${reason.text}`,
-        lead: '',
-        text: reasonTitle(reason),
-        detail: reason.talkedOn === null ? '' : `From your talk on ${words.plain(reason.talkedOn)}`,
-        place: reason,
-      })),
+      // What was promised stands above already.
+      items: reasons.filter(({ kind }) => kind !== 'promise').map((reason) => reasonItem(reason, words)),
     },
     { key: 'story', title: 'Your story', items: entries.map((entry) => storyItem(entry, words)) },
     {
@@ -216,11 +213,23 @@ function promiseItem(promise: OpenPromise, lead: string, isMine: boolean): Panel
   return isMine ? { ...item, promise } : item
 }
 
-export function storyItem(entry: StoryEntry, words: DayWords): PanelItem {
+function reasonItem(reason: Reason, words: DayWords): PanelItem {
+  const { kind, talkedOn, path, line, text } = reason
+  const whence = kind === 'introduced' ? 'Talked' : 'From your talk'
+  return {
+    key: `${kind}|${path}|${line ?? ''}|${text}`,
+    lead: '',
+    text: reasonTitle(reason),
+    detail: talkedOn === null ? '' : `${whence} on ${words.plain(talkedOn)}`,
+    place: { path, line },
+  }
+}
+
+function storyItem(entry: StoryEntry, words: DayWords): PanelItem {
   const { kind, day, text, path, line } = entry
   return {
     key: `${kind}|${day ?? ''}|${path}|${line ?? text}`,
-    lead: day === null ? '' : words.short(day),
+    lead: capital(storyWhen(entry, (one) => words.short(one))),
     text: storyWords(entry),
     detail: '',
     place: { path, line },

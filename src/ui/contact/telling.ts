@@ -122,12 +122,20 @@ async function ofContact(contact: Contact, at: At): Promise<Told> {
   for (const { path } of story.kept) reads.add(path)
   return {
     key: `contact|${contact.notes[0]?.path ?? ''}`,
-    head: contactPanelHead(story, words),
+    head: contactPanelHead(story, companyNoteOf(contact, at), words),
     says: '',
     contact,
     sections: contactSections(story, words),
     reads,
   }
+}
+
+/** The note about the company of a contact, where the panel would tell its story. */
+function companyNoteOf({ company, notes: own }: Contact, at: At): string | null {
+  if (company === null) return null
+  const path = at.notes.resolve(company, own[own.length - 1]?.path ?? '')
+  if (path === null || targetOfNote(path, at.now.overview.contacts) !== null) return null
+  return companyOfNote(path, at) === null ? null : path
 }
 
 async function ofCompany(company: string, path: string, at: At): Promise<Told> {
@@ -136,7 +144,7 @@ async function ofCompany(company: string, path: string, at: At): Promise<Told> {
   for (const { path: kept } of story.kept) reads.add(kept)
   return {
     key: `company|${path}`,
-    head: { name: company, lines: [], path },
+    head: { name: company, role: '', company: null, line: '' },
     says: '',
     contact: null,
     sections: companySections(story, at.now.words),
