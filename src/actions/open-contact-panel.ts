@@ -14,7 +14,8 @@ export const openContactPanel: Action<never> = {
   // What a company's note or none leads to, the panel says itself.
   applies: ({ target, problem }) => problem === null && target?.contact !== null,
   ask: ({ target, note }, { ask }) => {
-    ask.openContact(note?.path ?? target?.path ?? target?.contact?.notes[0]?.path ?? null)
+    // The panel follows the open note by itself, unless it is to stay with somebody.
+    ask.openContact(note === null ? (target?.path ?? target?.contact?.notes[0]?.path ?? null) : null)
   },
   verb: {
     name: 'contact',

@@ -12,7 +12,7 @@ export class SideViews {
 
   /** Shows whom the note at `path` is about; null for the note that is open. */
   readonly openContact = (path: string | null): void =>
-    void this.reveal(CONTACT_VIEW, path === null ? undefined : { note: path })
+    void this.reveal(CONTACT_VIEW, path === null ? { follows: true } : { note: path })
 
   register(
     plugin: Plugin,

@@ -76,6 +76,7 @@ export class ContactView extends ItemView implements HoverParent {
     this.folded = readFoldedSections(member(state, 'folded')) ?? this.folded
     if (typeof pinned === 'boolean') this.isPinned = pinned
     if (typeof note === 'string') this.path = note
+    if (member(state, 'follows') === true && !this.isPinned) this.path = this.openPath() ?? this.path
     this.refresh()
   }
 
@@ -113,7 +114,7 @@ export class ContactView extends ItemView implements HoverParent {
         void this.app.workspace.requestSaveLayout()
       },
     })
-    this.path ??= this.app.workspace.getActiveFile()?.path ?? null
+    this.path ??= this.openPath()
     this.follow()
     this.refresh()
   }
@@ -156,6 +157,10 @@ export class ContactView extends ItemView implements HoverParent {
     this.register(() => window.clearTimeout(this.timer))
   }
 
+  private openPath(): string | null {
+    return this.app.workspace.getActiveFile()?.path ?? null
+  }
+
   private noteOpened(file: TFile | null): void {
     const isOurs = file !== null && file.path === this.openedFromHere
     this.openedFromHere = null
@@ -192,7 +197,7 @@ export class ContactView extends ItemView implements HoverParent {
 
   private pin(isPinned: boolean): void {
     this.isPinned = isPinned
-    if (!isPinned) this.path = this.app.workspace.getActiveFile()?.path ?? this.path
+    if (!isPinned) this.path = this.openPath() ?? this.path
     void this.app.workspace.requestSaveLayout()
     if (this.told !== null) this.show(this.told)
     this.refresh()
