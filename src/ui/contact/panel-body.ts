@@ -39,7 +39,9 @@ export class PanelBody {
     const elements = [...this.sections.values()].flatMap(({ items }) =>
       [...items.values()].map(({ el }) => el),
     )
-    keepingScroll(this.scroller, elements, () => this.draw(sections))
+    // Who has the focus somewhere looks there.
+    const held = focused === null ? elements : [focused.el, ...elements]
+    keepingScroll(this.scroller, held, () => this.draw(sections))
     // What had the focus and is gone leaves it to what stands in its place.
     if (focused !== null && !focused.el.isConnected) this.focusNear(focused)
   }
