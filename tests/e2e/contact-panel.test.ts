@@ -49,11 +49,10 @@ async function openPanel() {
   await told('Priya Raman').waitFor()
 }
 
+const scroller = () => panel().locator('.iin-scroller')
+
 /** What is beyond the edges of the panel, and should not be. */
-const overflow = () =>
-  panel()
-    .locator('.iin-scroller')
-    .evaluate((el) => el.scrollWidth - el.clientWidth)
+const overflow = () => scroller().evaluate((el) => el.scrollWidth - el.clientWidth)
 
 describe('the contact panel', () => {
   test.each(['light', 'dark'] as const)('follows the notes that are opened, %s', async (how) => {
@@ -112,6 +111,7 @@ describe('the contact panel', () => {
     await openPanel()
     const link = list('Questions').getByRole('link', { name: 'Which mistake could I still avoid?' })
     await link.focus()
+    await scroller().evaluate((el) => (el.scrollTop = 80))
     const place = () => link.evaluate((el) => el.getBoundingClientRect().top)
     const before = await place()
     await writeFile(

@@ -132,6 +132,8 @@ export class ContactView extends ItemView implements HoverParent {
   private follow(): void {
     const { workspace, metadataCache, vault } = this.app
     this.registerEvent(workspace.on('file-open', (file) => this.noteOpened(file)))
+    // Whichever of them tells that the sidebar has come into sight.
+    this.registerEvent(workspace.on('resize', () => this.catchUp()))
     this.registerEvent(workspace.on('layout-change', () => this.catchUp()))
     this.registerEvent(workspace.on('active-leaf-change', () => this.catchUp()))
     this.register(this.ports.onChange(() => this.refresh()))
