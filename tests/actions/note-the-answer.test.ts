@@ -86,6 +86,6 @@ it('“not now” leads to asking again on its day, and to no hello to somebody 
   await host.settle()
   expect(field(host, 'Subject').value).toBe('May I ask again?')
   expect(field(host, 'Message').value).toMatch(
-    /^Hello Kim,\n\nOn 10 August I asked whether you had twenty minutes to tell me about your path at Acme, and the moment was not right\.\n\nMay I ask again\?/,
+    /^Hello Kim,\n\nOn 10 August I wrote to ask about your path at Acme, and the moment was not right\.\n\nMay I ask again\?/,
   )
 })
