@@ -5,19 +5,10 @@ import type { Connection } from '../contacts/linkedin-connections'
 import { findPeople } from '../follow-ups/find-people'
 import type { FoundPerson, PeopleSource, ToldByNotes } from '../follow-ups/found-people'
 import { PeopleIndex } from '../follow-ups/people-index'
-import { WARMTHS, type Warmth } from '../follow-ups/warmth'
+import { WARMTH_WORDS, WARMTHS } from '../follow-ups/warmth'
 import type { Registered } from './register'
 
 const COLUMNS = ['contact', 'company', 'role', 'status', 'lastTouch', 'next', 'due', 'path'] as const
-
-const IN_WORDS: Readonly<Record<Warmth, string>> = {
-  'in-touch-this-quarter': 'in touch this quarter',
-  'this-year': 'in touch this year',
-  'long-ago': 'in touch long ago',
-  asked: 'asked',
-  'not-asked': 'not asked yet',
-  closed: 'closed',
-}
 
 /** What the verb finds people in. */
 export interface ContactsSource {
@@ -93,7 +84,7 @@ function reported({ contact, warmth, lastTouch, next }: FoundPerson) {
 
 function line({ contact, company, role, status, path }: ReturnType<typeof reported>): string {
   const who = [contact, role, company].filter((part) => part !== null).join(' · ')
-  return [who, IN_WORDS[status], path].map(cell).join('\t')
+  return [who, WARMTH_WORDS[status], path].map(cell).join('\t')
 }
 
 // A tab or a line end in a name would make another cell of it.
