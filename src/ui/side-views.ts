@@ -1,10 +1,11 @@
 import type { App, Plugin } from 'obsidian'
 import { CONTACT_VIEW, ContactView } from './contact/contact-view'
+import { blockSource, registerCodeBlocks } from './blocks/code-blocks'
 import type { ContactPorts } from './contact/contact-ports'
 import type { FollowUpsPorts } from './list/follow-ups-ports'
 import { FOLLOW_UPS_VIEW, FollowUpsView } from './list/follow-ups-view'
 
-/** Opens the views in the sidebar. */
+/** Opens the views in the sidebar, and draws the code blocks in notes that show the same. */
 export class SideViews {
   constructor(private readonly app: App) {}
 
@@ -24,6 +25,10 @@ export class SideViews {
     plugin.registerView(CONTACT_VIEW, (leaf) => new ContactView(leaf, { ...contact, openFollowUps }))
     for (const view of [FOLLOW_UPS_VIEW, CONTACT_VIEW])
       plugin.registerHoverLinkSource(view, { display: plugin.manifest.name, defaultMod: true })
+    registerCodeBlocks(plugin, {
+      source: () => blockSource(contact.at()?.now, list),
+      onChange: list.onChange,
+    })
     plugin.addRibbonIcon('message-circle', 'Open follow-ups', openFollowUps)
   }
 

@@ -1,4 +1,5 @@
 import type { Overview } from '../../follow-ups/follow-up'
+import type { Progress } from '../../follow-ups/progress'
 import type { Occasion } from '../../actions/occasion'
 import type { Starter } from '../starter'
 import type { TalkPorts } from './rows'
@@ -11,6 +12,8 @@ export interface FollowUpsPorts extends TalkPorts {
   hasInterviews(): boolean
   /** Days that "Upcoming" looks ahead. */
   lookAheadDays(): number
+  /** How the search goes; null while the vault is still being read. */
+  progress(): Progress | null
   /** The language of weekdays and months, a BCP 47 tag. */
   language(): string
   /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */

@@ -16,6 +16,7 @@ import { localDayAndTime } from '../../days/today'
 import type { Overview } from '../../follow-ups/follow-up'
 import { dayWords } from '../../days/day-words'
 import { nothingDue, READING } from './empty-state'
+import { ProgressBlock } from './progress-block'
 import { FollowUpsList, type ListEvents } from './follow-ups-list'
 import type { FollowUpsPorts } from './follow-ups-ports'
 import { fillRowMenu } from '../menus/row-menu'
@@ -36,6 +37,8 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private list: FollowUpsList | null = null
   private readonly headButtons = new Map<Action, HTMLElement>()
   private state: StateElement | null = null
+  private progress: ProgressBlock | null = null
+  private showsProgress = false
   private selecting: Selecting | null = null
   private menu: Menu | null = null
   private nextTalk: number | undefined
@@ -57,11 +60,13 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), folded: this.choices.folded }
+    return { ...super.getState(), folded: this.choices.folded, showsProgress: this.showsProgress }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result)
+    const showsProgress = member(state, 'showsProgress')
+    if (typeof showsProgress === 'boolean') this.showsProgress = showsProgress
     const folded = readFolded(state)
     if (folded !== null) this.choose({ ...this.choices, folded })
   }
@@ -88,6 +93,11 @@ export class FollowUpsView extends ItemView implements HoverParent {
       redraw: () => this.render(),
     })
     const scroller = this.contentEl.createDiv('iin-scroller')
+    this.progress = new ProgressBlock(scroller, (isUnfolded) => {
+      if (isUnfolded === this.showsProgress) return
+      this.showsProgress = isUnfolded
+      void this.app.workspace.requestSaveLayout()
+    })
     this.state = new StateElement(scroller, (action) => this.start(action))
     // Ids have to differ between two of these views in one window.
     const prefix = `iin-${Math.random().toString(36).slice(2, 8)}`
@@ -103,6 +113,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.list = null
     this.selecting = null
     this.state = null
+    this.progress = null
     this.headButtons.clear()
     this.contentEl.empty()
   }
@@ -129,6 +140,8 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const overview = this.ports.overview()
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     for (const [action, button] of this.headButtons) button.toggle(action.applies(this.ports.occasion()))
+    const words = overview === null ? null : dayWords(overview.today, this.ports.language())
+    this.progress?.show(this.ports.progress(), words, this.showsProgress)
     this.state?.show(this.stateFor(overview, sections))
     this.selecting?.show(sections)
     this.list?.show(sections)

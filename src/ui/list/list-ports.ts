@@ -1,4 +1,6 @@
 import { occasionAboutNobody, type Around } from '../../actions/occasion'
+import type { Contact } from '../../contacts/contact'
+import { progressOf } from '../../follow-ups/progress'
 import type { Settings } from '../../settings/settings'
 import type { OpenVault } from '../../vault/open-vault'
 import type { Starter } from '../starter'
@@ -16,6 +18,12 @@ export function listPorts(
     overview: () => (vault.feed.isReady ? vault.live.current() : null),
     hasInterviews: () => vault.index.notes.size > 0,
     lookAheadDays: () => settings().lookAheadDays,
+    progress: () => {
+      if (!vault.feed.isReady) return null
+      const { thankYouDays, talksAWeek: aim } = settings()
+      const introductionsOf = (contact: Contact) => vault.live.introductionsOf(contact)
+      return progressOf({ overview: vault.live.current(), introductionsOf, thankYouDays, aim })
+    },
     preparedDays: () => settings().preparedDays,
     around,
     questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
