@@ -13,6 +13,16 @@ export const WARMTHS = [
 
 export type Warmth = (typeof WARMTHS)[number]
 
+/** The same as the user reads it. */
+export const WARMTH_IN_WORDS: Readonly<Record<Warmth, string>> = {
+  'in-touch-this-quarter': 'in touch this quarter',
+  'this-year': 'in touch this year',
+  'long-ago': 'in touch long ago',
+  asked: 'asked',
+  'not-asked': 'not asked yet',
+  closed: 'closed',
+}
+
 /**
  * How warm it is with a contact: by the last day of contact, within three months, within twelve, or before; without one, by whether they were
  * asked. Whom the user has closed is closed.
