@@ -27,6 +27,9 @@ import { TagsAndTexts } from './told-by-notes'
 import { UndoHistory } from './undo-history'
 import { keepWithNotes } from './unsaved-input'
 
+/** So long somebody who looks for people waits for notes that are not read yet. */
+const LONGEST_WAIT_MS = 10_000
+
 /** The vault as the rest of the plugin sees it: what is due in it, and the way to write to it. */
 export class OpenVault {
   /** The user's day, as it counts here. */
@@ -88,6 +91,7 @@ export class OpenVault {
     )
     this.told = new TagsAndTexts(app, () => settings().markerTag)
     this.finder = new PeopleFinder({
+      ready: () => this.feed.whenReady(LONGEST_WAIT_MS),
       live: this.live,
       linkedIn: new LinkedInExport(app, () => settings().linkedInExport),
       told: this.told,

@@ -14,6 +14,8 @@ export interface PeopleSearch {
 }
 
 export interface FinderPorts {
+  /** Waits until all notes are known, or nothing more is heard of those that are not. */
+  readonly ready: () => Promise<unknown>
   readonly live: Pick<LiveOverview, 'current' | 'introductionsOf'>
   readonly linkedIn: Pick<LinkedInExport, 'read' | 'current'>
   readonly told: ToldByNotes
@@ -28,6 +30,7 @@ export class PeopleFinder implements PeopleSearch {
   constructor(private readonly ports: FinderPorts) {}
 
   async prepare(): Promise<ExportRead> {
+    await this.ports.ready()
     const read = await this.ports.linkedIn.read()
     await inSteps(this.index.preparing(this.source()))
     return read
