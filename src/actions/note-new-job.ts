@@ -34,7 +34,8 @@ export function planNewJob({ move, company }: NewJob, { edits, overview }: Now):
   return {
     ok: true,
     about: target,
-    label: `Noted the new job of ${contact.name}: ${jobInWords(now)}`,
+    // The sentence has a full stop of its own: “Globex Inc.”
+    label: `Noted the new job of ${contact.name}: ${jobInWords(now)}`.replace(/\.$/, ''),
     namesNextDay: true,
     changes: [{ path: note.path, edits: changes }],
   }

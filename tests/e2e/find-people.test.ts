@@ -84,7 +84,10 @@ afterEach(async () => {
   await server.close()
 })
 
-const start = async (look: Parameters<typeof openVault>[2], notes: Readonly<Record<string, string>> = NOTES) => {
+const start = async (
+  look: Parameters<typeof openVault>[2],
+  notes: Readonly<Record<string, string>> = NOTES,
+) => {
   server = await serveVault(demo, { today: '2026-11-23' })
   for (const [path, text] of Object.entries(notes)) {
     await mkdir(dirname(join(server.folder, path)), { recursive: true })
@@ -97,17 +100,11 @@ const start = async (look: Parameters<typeof openVault>[2], notes: Readonly<Reco
 }
 
 const box = () => page.getByRole('combobox', { name: 'Find people' })
-/** What is shown: headings, and people with what is said of them. */
-const shown = () =>
+/** The headings, and who stands under them. */
+const listed = () =>
   page
-    .locator('.prompt-results')
-    .evaluate((el) =>
-      [...el.children].map((child) =>
-        [...child.querySelectorAll('.iin-found-who, .iin-suggestion-detail')]
-          .map((part) => [...part.children].map((one) => one.textContent).join(' | '))
-          .join(' || ') || `# ${child.textContent}`,
-      ),
-    )
+    .locator('.iin-found-company, .iin-found-part, .iin-found-name')
+    .evaluateAll((els) => els.map((el) => (el.matches('.iin-found-name') ? '' : '# ') + el.textContent))
 const found = (name: string) => page.getByRole('option', { name: new RegExp(`^${name}`) })
 
 test.each(['light', 'dark'] as const)('whom I know at Acme, and who could introduce me: %s', async (look) => {
@@ -116,6 +113,100 @@ test.each(['light', 'dark'] as const)('whom I know at Acme, and who could introd
   await box().waitFor()
   await page.keyboard.type('acme')
   await found('Ana Ruiz').waitFor()
-  console.log(await shown())
+  expect(await listed()).toEqual([
+    '# Acme',
+    ...['Jane Doe', 'Omar Haddad', 'Ida Brandt'],
+    '# Ways in',
+    ...['Sam Lee', 'Ana Ruiz', 'Tom Berg', 'Noor Aziz'],
+  ])
   await lookAt(opened, 'find-people')
+})
+
+const JANE = 'Interviews/Jane Doe interview.md'
+
+test('by keyboard, in fewer than ten key presses from anywhere to the note', async () => {
+  await start('light')
+  let presses = 0
+  const press = async (key: string) => {
+    presses += 1
+    await page.keyboard.press(key)
+  }
+  await press('ControlOrMeta+p')
+  await page.locator('.prompt input').waitFor()
+  for (const letter of 'find') await press(letter)
+  await page.locator('.suggestion-item.is-selected', { hasText: 'Find people' }).waitFor()
+  await press('Enter')
+  await box().waitFor()
+  // The company itself is typed whatever the way; it is not counted as a way of getting there.
+  await page.keyboard.type('acme')
+  await found('Jane Doe').waitFor()
+  await press('ArrowDown')
+  await press('Enter')
+  await page.locator('.workspace-tab-header.is-active', { hasText: 'Omar Haddad interview' }).waitFor()
+  expect(presses).toBeLessThan(10)
+})
+
+test('writes, begins a new interview and notes a new job, each by its keys', async () => {
+  await start('light')
+  const look = async (typed: string) => {
+    await followUps(page).getByRole('button', { name: 'Find people' }).click()
+    await box().waitFor()
+    await page.keyboard.type(typed)
+  }
+  const before = await filesOf(server.folder)
+  await look('jane')
+  await found('Jane Doe').waitFor()
+  await page.keyboard.press('ControlOrMeta+Shift+Enter')
+  await notice(page, 'Noted the new job of Jane Doe: Head of product at Globex.').waitFor()
+  await expect
+    .poll(async () => (await filesOf(server.folder))[JANE])
+    .toContain('company: Globex\nrole: Head of product')
+  await page.locator('.notice button', { hasText: 'Undo' }).first().click()
+  await expect.poll(() => filesOf(server.folder)).toEqual(before)
+
+  await look('ruiz')
+  await found('Ana Ruiz').waitFor()
+  await page.keyboard.press('Enter')
+  const form = dialog(page, 'New interview')
+  await form.waitFor()
+  expect(await form.getByLabel('Company', { exact: true }).inputValue()).toBe('Acme Inc.')
+  await page.keyboard.press('Escape')
+
+  await look('noor')
+  await found('Noor Aziz').waitFor()
+  await page.keyboard.press('Shift+Enter')
+  await dialog(page, 'Before your first message').waitFor()
+})
+
+test.each(['phone', 'phone-dark'] as const)('on a phone a tap asks what to do: %s', async (look) => {
+  await start(look)
+  await followUps(page).getByRole('button', { name: 'Find people' }).tap()
+  await box().fill('acme')
+  await found('Ana Ruiz').waitFor()
+  await lookAt(opened, 'find-people')
+  await found('Jane Doe').tap()
+  await page.getByRole('menuitem', { name: 'Note the new job' }).waitFor()
+  await lookAt(opened, 'find-people-menu')
+  await page.getByRole('menuitem', { name: 'Open note' }).tap()
+  await box().waitFor({ state: 'detached' })
+})
+
+test('nobody is found: what may be meant, and how LinkedIn’s export comes here', async () => {
+  const notes = Object.entries(NOTES).filter(([path]) => path.endsWith('.md'))
+  await start('light', Object.fromEntries(notes))
+  await choose(page, 'Find people')
+  await box().waitFor()
+  await lookAt(opened, 'find-people-all')
+  await page.keyboard.type('klar')
+  await page.getByText('Nobody is found. Do you mean').waitFor()
+  await lookAt(opened, 'find-people-nobody')
+  await page.keyboard.press('Enter')
+  await found('Camille')
+    .or(page.locator('.iin-found-company', { hasText: 'Klarsund' }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('qqqq')
+  await page.getByText('Nobody is found.').waitFor()
+  await lookAt(opened, 'find-people-empty')
 })

@@ -46,9 +46,10 @@ export interface Heading {
 /** Who was found, as lines under their companies; no more than `most`. */
 export function itemsOf(found: FoundPeople, typed: string, words: DayWords, most: number): FoundItem[] {
   const items: FoundItem[] = []
+  const listed = new Set(found.companies.flatMap(({ people }) => people.map(({ contact }) => contact)))
   for (const company of found.companies) {
     if (items.length >= most) break
-    items.push(...itemsAt(company, words))
+    items.push(...itemsAt(withoutTwice(company, listed), words))
   }
   const begun = found.companiesBegun
   const title =
@@ -59,6 +60,14 @@ export function itemsOf(found: FoundPeople, typed: string, words: DayWords, most
     name,
   }))
   return [...items.slice(0, most), ...companies]
+}
+
+/** Who was looked for by name stands in the list once: that LinkedIn has them elsewhere is told there. */
+function withoutTwice(company: FoundCompany, listed: ReadonlySet<Contact>): FoundCompany {
+  if (company.isExact) return company
+  const isTwice = (way: WayIn) =>
+    way.how === 'works-there' && way.person !== null && listed.has(way.person.contact)
+  return { ...company, waysIn: company.waysIn.filter((way) => !isTwice(way)) }
 }
 
 function itemsAt({ company, isExact, people, waysIn }: FoundCompany, words: DayWords): FoundItem[] {
