@@ -90,7 +90,6 @@ export default class InformationalInterviews extends Plugin {
       overview: () => vault.live.current(),
       lookAheadDays: () => this.store.current.lookAheadDays,
       language: TEXT_LANGUAGE,
-      people: () => vault.finder.prepared(),
       at: () => ({ now: this.now(), notes }),
       perform: this.perform,
       occasion: (target: Target | null) => occasionAbout(target, vault.live.current(), this.around),

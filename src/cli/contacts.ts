@@ -2,10 +2,9 @@ import { choice, text, type Parameters } from '../actions/parameters'
 import { newestNote } from '../contacts/contact'
 import type { Connection } from '../contacts/linkedin-connections'
 import { isSameCompany } from '../contacts/same-company'
-import { findPeople } from '../follow-ups/find-people'
 import type { FoundPerson, WayIn } from '../follow-ups/found-people'
-import type { PeopleIndex } from '../follow-ups/people-index'
 import { WARMTH_IN_WORDS, WARMTHS } from '../follow-ups/warmth'
+import type { PeopleSearch } from '../vault/people-finder'
 import type { Registered } from './register'
 
 const COLUMNS = [
@@ -26,13 +25,8 @@ const STATUSES = [...WARMTHS, 'connected'] as const
 
 const IN_WORDS = { ...WARMTH_IN_WORDS, connected: 'connected on LinkedIn' } as const
 
-/** What the verb finds people in, as of now, with LinkedIn's export where it is at hand. */
-export interface ContactsSource {
-  readonly people: () => Promise<PeopleIndex>
-}
-
 /** The verb that lists contacts; it does nothing, so it is drawn from no action. */
-export function contacts({ people }: ContactsSource): Registered {
+export function contacts(people: () => PeopleSearch): Registered {
   return {
     name: 'contacts',
     description: 'Find contacts',
@@ -42,16 +36,17 @@ export function contacts({ people }: ContactsSource): Registered {
       status: { value: '<status>', description: STATUSES.join(', ') },
       format: { value: '<format>', description: 'text, json or tsv' },
     },
-    answer: (parameters) => list(parameters, people),
+    answer: (parameters) => list(parameters, people()),
   }
 }
 
-async function list(parameters: Parameters, people: ContactsSource['people']): Promise<string> {
+async function list(parameters: Parameters, people: PeopleSearch): Promise<string> {
   const format = choice(parameters, 'format', ['text', 'json', 'tsv'], 'text')
   const company = text(parameters, 'company')
   const status = text(parameters, 'status') === '' ? null : choice(parameters, 'status', STATUSES, 'asked')
   // Those who are on LinkedIn alone are found by something, and never listed all.
-  const { companies } = findPeople(text(parameters, 'query') || company, await people())
+  await people.prepare()
+  const { companies } = people.find(text(parameters, 'query') || company, Infinity)
   const found = companies
     .flatMap((one) => [...one.people.map(reported), ...one.waysIn.flatMap(connected)])
     .filter((one) => {

@@ -5,12 +5,12 @@ import { CallError, type Parameters } from '../actions/parameters'
 import type { Perform } from '../actions/perform'
 import type { Target } from '../actions/target'
 import type { Refusal } from '../vault/plan'
-import { contacts, type ContactsSource } from './contacts'
+import { contacts } from './contacts'
 import { due, type DueSource } from './due'
 import { findTarget, WHO } from './find-target'
 import type { Registered } from './register'
 
-export interface VerbPorts extends DueSource, ContactsSource {
+export interface VerbPorts extends DueSource {
   readonly at: () => Pick<AtHand, 'now' | 'notes'>
   readonly perform: Pick<Perform, 'run'>
   /** What there is to do about somebody, or about nobody. */
@@ -21,7 +21,7 @@ export interface VerbPorts extends DueSource, ContactsSource {
 export function verbs(ports: VerbPorts): Registered[] {
   const all = [
     due(ports),
-    contacts(ports),
+    contacts(() => ports.at().notes.people),
     ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : [])),
   ]
   return all.map(knowingItsParameters)

@@ -79,22 +79,15 @@ function notThere(path: string): string {
   return `“${path}”, the LinkedIn export of your settings, is not in the vault. Choose another there, or leave the setting empty.`
 }
 
-/** No more lines than these are named one by one. */
-const LINES_NAMED = 3
-
+/** The first of what is wrong is enough to look at the file. */
 function inWords(
   path: string,
-  problems: readonly { readonly line: number; readonly says: string }[],
+  [first, ...others]: readonly { readonly line: number; readonly says: string }[],
   read: number,
 ): string[] {
-  const [first, ...others] = problems
   if (first === undefined) return []
   const name = `“${fileName(path)}”`
-  if (read === 0 && others.length === 0 && first.line === 1) return [`${name}: ${first.says}`]
-  const lines = problems.length === 1 ? '1 line' : `${problems.length} lines`
-  const named = problems.slice(0, LINES_NAMED).map(({ line, says }) => `Line ${line}: ${says}`)
-  return [
-    `${lines} of ${name} could not be read and ${problems.length === 1 ? 'is' : 'are'} left out.`,
-    ...named,
-  ]
+  if (read === 0 && first.line === 1) return [`${name}: ${first.says}`]
+  if (others.length === 0) return [`Line ${first.line} of ${name} is left out. ${first.says}`]
+  return [`${others.length + 1} lines of ${name} are left out. Line ${first.line}: ${first.says}`]
 }

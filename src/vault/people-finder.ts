@@ -36,18 +36,8 @@ export class PeopleFinder implements PeopleSearch {
     return read
   }
 
-  /** The same, for who looks for people otherwise. */
-  async prepared(): Promise<PeopleIndex> {
-    await this.prepare()
-    return this.upToDate()
-  }
-
   find(typed: string, most: number): FoundPeople {
-    return findPeople(typed, this.upToDate(), most)
-  }
-
-  private upToDate(): PeopleIndex {
-    return this.index.prepare(this.source())
+    return findPeople(typed, this.index.prepare(this.source()), most)
   }
 
   private source(): PeopleSource {

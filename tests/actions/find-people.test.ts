@@ -185,7 +185,7 @@ describe('finding people', () => {
   it('tells what of the export could not be read', async () => {
     const host = await start({ ...NOTES, ...listing('Broken,line', ANA) })
     await lookFor(host, 'ana')
-    expect(foot(host)).toContain('1 line of “Connections.csv” could not be read and is left out.')
+    expect(foot(host)).toContain('Line 2 of “Connections.csv” is left out.')
   })
 
   it('follows the notes: tags, properties and contacts that came since', async () => {

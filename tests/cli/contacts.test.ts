@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contacts } from '../../src/cli/contacts'
-import { PeopleIndex } from '../../src/follow-ups/people-index'
-import { HEADER, sourceOf } from '../follow-ups/people-of'
+import { HEADER } from '../follow-ups/people-of'
 import { hosts, interview, note } from '../ui/hands'
 
 const start = hosts()
@@ -107,11 +105,5 @@ describe('contacts', () => {
     expect(await names({ company: 'acme inc' })).toEqual(['Ann Ito', 'Bea Orr', 'Ana Ruiz'])
     expect(await names({ query: 'acme', status: 'connected' })).toEqual(['Ana Ruiz'])
     expect(await names({ query: 'fox' })).toEqual(['Eli Fox'])
-  })
-
-  it('finds in what is at hand', async () => {
-    const source = sourceOf({ notes: { 'Interviews/a.md': { contact: 'Ann Ito', company: 'Acme' } } })
-    const verb = contacts({ people: async () => new PeopleIndex().prepare(source) })
-    expect(await verb.answer({ query: 'ann' })).toContain('Ann Ito')
   })
 })

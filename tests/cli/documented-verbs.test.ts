@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ALL } from '../../src/actions/all'
 import { contacts } from '../../src/cli/contacts'
-import { PeopleIndex } from '../../src/follow-ups/people-index'
+import { notesWith } from '../actions/at-hand'
 
 it('every verb and each of its parameters stands in the table of the guide', async () => {
   const guide = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'guide.md'), 'utf8')
@@ -12,7 +12,7 @@ it('every verb and each of its parameters stands in the table of the guide', asy
     .split('\n')
     .filter((line) => line.startsWith('|'))
   const drawn = ALL.flatMap(({ verb }) => verb ?? [])
-  const missing = [...drawn, contacts({ people: async () => new PeopleIndex() })].flatMap((verb) => {
+  const missing = [...drawn, contacts(() => notesWith().people)].flatMap((verb) => {
     const row = rows.find((line) => line.split('|')[1]?.includes(`\`${verb.name}\``)) ?? ''
     const named = Object.keys(verb.parameters).filter((name) => !row.includes(`\`${name}`))
     return row === '' ? [verb.name] : named.map((name) => `${verb.name} ${name}=`)

@@ -87,18 +87,12 @@ describe('LinkedIn’s export', () => {
     [
       'a broken line',
       listing(ANA, 'Ben,Oki,only', BEN),
-      [
-        '1 line of “Connections.csv” could not be read and is left out.',
-        'Line 3: This line has 3 values, where the columns are 7.',
-      ],
+      ['Line 3 of “Connections.csv” is left out. This line has 3 values, where the columns are 7.'],
     ],
     [
-      'many broken lines, of which the first are named',
+      'many broken lines, of which the first is named',
       listing('a,b', 'a,b', 'a,b', 'a,b', BEN),
-      [
-        '4 lines of “Connections.csv” could not be read and are left out.',
-        ...[2, 3, 4].map((line) => `Line ${line}: This line has 2 values, where the columns are 7.`),
-      ],
+      ['4 lines of “Connections.csv” are left out. Line 2: This line has 2 values, where the columns are 7.'],
     ],
     [
       'what is something else altogether',

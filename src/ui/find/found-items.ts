@@ -87,10 +87,7 @@ function itemsAt({ company, isExact, people, waysIn }: FoundCompany, words: DayW
 
 function detailsOf(person: FoundPerson, words: DayWords): string[] {
   const next = nextInWords(person.next, words)
-  const [first = '', ...others] = [warmthInWords(person, next !== '', words), next].filter(
-    (part) => part !== '',
-  )
-  return [capital(first), ...others]
+  return [warmthInWords(person, next !== '', words), next].filter((part) => part !== '')
 }
 
 function ofPerson(
@@ -105,7 +102,7 @@ function ofPerson(
     name: contact.name,
     role: contact.role ?? '',
     company: '',
-    details,
+    details: details.map((part, place) => (place === 0 ? capital(part) : part)),
     news: move === null ? '' : moveInWords(move),
     foundBy: foundBy(found),
     contact,

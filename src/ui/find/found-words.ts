@@ -8,11 +8,11 @@ import { followUpText } from '../list/row-text'
 
 /** How near somebody is; '' where what comes next says it. */
 export function warmthInWords(
-  { warmth, lastTouch, next }: Pick<FoundPerson, 'warmth' | 'lastTouch' | 'next'>,
+  { warmth, lastTouch }: Pick<FoundPerson, 'warmth' | 'lastTouch'>,
   saysNext: boolean,
   words: DayWords,
 ): string {
-  if (warmth === 'asked' && saysNext && next?.kind === 'outreach') return ''
+  if (warmth === 'asked' && saysNext) return ''
   if (lastTouch !== null && warmth !== 'closed') return `in touch ${words.ago(lastTouch)}`
   return WARMTH_IN_WORDS[warmth]
 }
