@@ -1,3 +1,5 @@
+import type { Contact } from '../contacts/contact'
+import type { JobMove } from '../contacts/job-moves'
 import { findPeople } from '../follow-ups/find-people'
 import type { FoundPeople, PeopleSource, ToldByNotes } from '../follow-ups/found-people'
 import { PeopleIndex } from '../follow-ups/people-index'
@@ -11,6 +13,8 @@ export interface PeopleSearch {
   prepare(): Promise<ExportRead>
   /** What was prepared, brought up to date where notes have changed since. `most` is how many companies are given. */
   find(typed: string, most: number): FoundPeople
+  /** Where LinkedIn's export has a contact elsewhere than the notes; null where it does not, and where there is no export. */
+  moveOf(contact: Contact): Promise<JobMove | null>
 }
 
 export interface FinderPorts {
@@ -38,6 +42,16 @@ export class PeopleFinder implements PeopleSearch {
 
   find(typed: string, most: number): FoundPeople {
     return findPeople(typed, this.index.prepare(this.source()), most)
+  }
+
+  async moveOf(contact: Contact): Promise<JobMove | null> {
+    const { connections } = await this.ports.linkedIn.read()
+    if (connections.length === 0) return null
+    await this.prepare()
+    const [note] = contact.notes
+    // The notes may have made another object of the same contact meanwhile.
+    const isThem = (other: Contact) => other.notes.some(({ path }) => path === note?.path)
+    return this.index.contacts?.people.find((one) => isThem(one.contact))?.move ?? null
   }
 
   private source(): PeopleSource {

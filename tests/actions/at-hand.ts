@@ -46,7 +46,11 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     namesContact: () => false,
     kept: () => ({ under: () => [], names: () => [] }),
     personAt: () => null,
-    people: { prepare: async () => NO_EXPORT, find: () => findPeople('', new PeopleIndex()) },
+    people: {
+      prepare: async () => NO_EXPORT,
+      find: () => findPeople('', new PeopleIndex()),
+      moveOf: async () => null,
+    },
     companyAsWritten: (name) => name,
     ...over,
   }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { HEADER } from '../follow-ups/people-of'
 import type { Host } from '../host/node/host'
-import { chooseOfList, hosts, interview, lastNotice, note, notesOf, pressUndo } from '../ui/hands'
+import {
+  chooseOfList,
+  hosts,
+  interview,
+  lastNotice,
+  note,
+  notesOf,
+  press as click,
+  pressUndo,
+} from '../ui/hands'
 import { field } from '../ui/form-hands'
 
 const start = hosts()
@@ -243,5 +252,46 @@ describe('finding people', () => {
       ?.click()
     await host.settle()
     expect([isOpen(host), inFront(host)]).toEqual([false, JANE])
+  })
+})
+
+describe('a new job that LinkedIn tells of', () => {
+  it('is a reason to write, until it was written or the note says so too', async () => {
+    const host = await start({ ...NOTES, ...listing(MOVED) })
+    const reasons = () => host.cli('reasons', { contact: 'Jane Doe' })
+    expect(await reasons()).toBe(`They are at Globex Inc. now, according to LinkedIn\t${JANE}`)
+    await host.cli('log', { contact: 'Jane Doe', note: 'wrote because they are at Globex Inc. now' })
+    expect(await reasons()).toMatch(/^No reason/)
+  })
+
+  it('is none once the note has it', async () => {
+    const host = await start({ ...NOTES, ...listing(MOVED) })
+    await lookFor(host, 'jane')
+    await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
+    expect(await host.cli('reasons', { contact: 'Jane Doe' })).toMatch(/^No reason/)
+  })
+
+  it.each([
+    ['another role alone', 'Jane,Doe,,,Acme,Head of product,'],
+    ['the same company in another spelling', 'Jane,Doe,,,ACME GmbH,Lead,'],
+    ['somebody else of another profile', 'Jane,Roe,,,Globex,,'],
+  ])('is none in %s', async (_, row) => {
+    const host = await start({ ...NOTES, ...listing(row) })
+    expect(await host.cli('reasons', { contact: 'Jane Doe' })).toMatch(/^No reason/)
+  })
+
+  it('waits for a press, and then stands in the message, which names the old company no more', async () => {
+    const settings = { yourName: 'Kim', aboutMe: 'I teach.' }
+    const host = await start({ ...NOTES, ...listing(MOVED) }, { pluginData: settings })
+    const draft = await host.cli('draft', { contact: 'Jane Doe', kind: 'reconnect', specific: 'I moved.' })
+    expect(draft).not.toMatch(/Globex|Acme/)
+    await lookFor(host, 'jane')
+    await press(host, 'Enter', { shiftKey: true })
+    expect(field(host, 'Message').value).not.toMatch(/Globex|Acme/)
+    expect(texts(host, '.iin-offer')[0]).toMatch(/^They are at Globex Inc\. now, according to LinkedInJane/)
+    await click(host, '.iin-offer button')
+    expect(field(host, 'Message').value).toContain(
+      'I saw on LinkedIn that you are at Globex Inc. now. I hope that it has begun well.',
+    )
   })
 })
