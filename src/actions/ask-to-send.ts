@@ -151,7 +151,9 @@ function onceKept({ path, line, text }: Reason, sentence: string) {
 /** What the log says of a message for that reason; of what was kept, with a link to it, by which it is known as used. */
 function lineOf({ kind, text, path }: Reason, { notes }: Pick<AtHand, 'notes'>): string {
   const link = kind === 'kept-for-them' || kind === 'kept-for-company' ? notes.linkTo(path) : null
-  return link === null ? reasonLogged(kind, quoted(text)) : `sent them [[${link}]]`
+  if (link !== null) return `sent them [[${link}]]`
+  // Each name is needed, to see of whom they have heard.
+  return reasonLogged(kind, kind === 'introduced' ? text : quoted(text))
 }
 
 /** Role, company, and when they were last in touch. */

@@ -1,4 +1,5 @@
 import { aboutContact } from './action'
+import { merged, passed } from './settled'
 import { requestTo } from './which-note'
 
 /** Closes a request that nobody answered. */
@@ -12,11 +13,15 @@ export const closeRequest = aboutContact<unknown>({
   rank: ({ kind, suggestion }) => (suggestion === 'close' ? 1 : kind === 'outreach' ? 4 : null),
   plan({ target }, _, { today, edits }) {
     const request = requestTo(target, today)
-    if (request === null) return { ok: false, message: `No request to ${target.name} waits for an answer.` }
+    if (target.contact === null || request === null)
+      return { ok: false, message: `No request to ${target.name} waits for an answer.` }
     return {
       ok: true,
       label: `Closed the request to ${target.name}`,
-      changes: [{ path: request.note.path, edits: [edits.set('outcome', 'no reply')] }],
+      changes: merged([
+        { path: request.note.path, edits: [edits.set('outcome', 'no reply')] },
+        ...passed(target.contact, edits, today),
+      ]),
     }
   },
 })

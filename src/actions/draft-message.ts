@@ -155,10 +155,15 @@ function verb(): Verb<Sent, AboutContact> {
       specific: { value: '<sentence>', description: 'One sentence of yours that only they would get' },
       mailto: { description: 'As the link that opens it in a mail program' },
     },
-    async read(given, { target }, at) {
+    async read(given, { target, followUps }, at) {
       if (text(given, 'kind') === '')
         throw new CallError(`Write ${DRAFT_KINDS.map((kind) => `kind=${kind}`).join(' or ')}.`)
       const kind = choice(given, 'kind', DRAFT_KINDS, 'request')
+      if (kind === 'check-in' && isReconnecting(followUps)) {
+        throw new CallError(
+          `You have not been in touch with ${target.name} for long. kind=reconnect takes up the thread.`,
+        )
+      }
       const drafting = await draftTo(kind, target, at, text(given, 'specific'))
       if (!drafting.ok) throw new CallError(drafting.problem)
       const { to, draft, asks } = drafting.drafted

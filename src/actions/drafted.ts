@@ -3,7 +3,7 @@ import { firstName } from '../contacts/person-names'
 import { othersAtCompany } from '../contacts/same-company'
 import { readCadence } from '../days/cadence'
 import { factsOf, heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
-import { latestRequest, openAnswer } from '../follow-ups/request'
+import { latestRequest, mayBeAskedAgain, openAnswer } from '../follow-ups/request'
 import type { Reason, ReasonKind } from '../follow-ups/reasons'
 import type { Outcome } from '../interviews/outcome'
 import { buildingBlocks, type BuildingBlock } from '../messages/building-blocks'
@@ -123,7 +123,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     namedTalk: namesTalk(draftMessage(kind, values, wording), values) ? (days.talkedOn ?? null) : null,
   }
   const sentences = sayable.map((reason) => reasonSaid(reason, saying))
-  const asked = sentenceFor(kind, values, firstName(introduced[0] ?? ''))
+  const asked = sentenceFor(kind, values, introduced.length === 1 ? firstName(introduced[0] ?? '') : '')
   const free = sayable.findIndex(({ kind: reason }) => SAID_UNASKED.has(reason))
   const said = sentence === '' ? (sentences[free] ?? '') : sentence
   const given = (words: string) => (asked === null ? values : { ...values, [asked.placeholder]: words })
@@ -183,7 +183,7 @@ type About =
   | { readonly ok: false; readonly problem: string }
 
 /** The contact and the note that a message of that kind would be about, or why there is none. */
-function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
+function whatItIsAbout(kind: DraftKind, target: Target, { today, words }: Now): About {
   const { contact, naming } = target
   const note = noteOf(target)
   if (contact === null || note === null) {
@@ -198,9 +198,15 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today }: Now): About {
   }
   if (kind === 'reminder') {
     const request = requestTo(target, today)
-    if (request !== null) return { ok: true, contact, path: request.note.path }
-    return { ok: false, problem: `No request to ${target.name} waits for an answer.` }
+    if (request === null) return { ok: false, problem: `No request to ${target.name} waits for an answer.` }
+    if (request.remindedOn === null) return { ok: true, contact, path: request.note.path }
+    return {
+      ok: false,
+      problem: `You reminded ${target.name} on ${words.plain(request.remindedOn)}. A second reminder would press them: close the request instead.`,
+    }
   }
+  if (kind === 'ask-again' && !mayBeAskedAgain(contact, today))
+    return { ok: false, problem: `${target.name} has not answered “not now” to a request.` }
   const facts = factsOf(contact, [], today)
   if (kind === 'find-day' && openAnswer(facts) === null)
     return { ok: false, problem: `${target.name} has not said yes to a talk that still wants its day.` }

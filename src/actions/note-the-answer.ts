@@ -4,7 +4,7 @@ import type { SetProperty } from '../notes/properties/property-edit'
 import { aboutContact, type Plan } from './action'
 import type { Now } from './now'
 import { CallError, choice, day } from './parameters'
-import { merged } from './settled'
+import { merged, passed } from './settled'
 import type { Target } from './target'
 import { requestTo } from './which-note'
 
@@ -99,8 +99,10 @@ function planned(target: Target, answers: Answers, { today, edits, words }: Now)
   switch (answers.is) {
     case 'yes':
       return noted(`Noted that ${target.name} said yes`, edits.set('answered_on', today))
-    case 'declined':
-      return noted(`Noted that ${target.name} said no`, edits.set('outcome', 'declined'))
+    case 'declined': {
+      const no = noted(`Noted that ${target.name} said no`, edits.set('outcome', 'declined'))
+      return { ...no, changes: merged([...no.changes, ...passed(target.contact, edits, today)]) }
+    }
     case 'not-now': {
       const { until } = answers
       const again = [edits.set('outcome', 'postponed'), edits.set('next_check_in', until)]

@@ -1,4 +1,5 @@
 import type { Contact } from '../contacts/contact'
+import type { CalendarDay } from '../days/calendar-day'
 import type { Interview } from '../interviews/interview'
 import type { NoteChange } from '../vault/plan'
 import type { PropertyEdits } from './property-edits'
@@ -12,6 +13,16 @@ export function settled(contact: Contact, edits: PropertyEdits, setAnew: string 
   return contact.notes
     .map((note) => ({ path: note.path, edits: clearing(note) }))
     .filter((change) => change.edits.length > 0)
+}
+
+/**
+ * Clears the days for a next message that have come, from every interview note of the contact: they were chosen while an answer was
+ * waited for, and once that has come to an end they would ask for a message that is owed no more. A day ahead stays.
+ */
+export function passed(contact: Contact, edits: PropertyEdits, today: CalendarDay): NoteChange[] {
+  return contact.notes
+    .filter(({ nextCheckIn }) => nextCheckIn !== null && nextCheckIn <= today)
+    .map(({ path }) => ({ path, edits: [edits.clear('next_check_in')] }))
 }
 
 /** One change for each note, in the order in which the notes come first. */

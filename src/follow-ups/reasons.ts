@@ -1,4 +1,5 @@
 import { daysBetween, plusMonths, type CalendarDay } from '../days/calendar-day'
+import { namesInWords } from '../messages/request'
 
 /** Why to write to a contact, the best reason first. */
 export const REASON_KINDS = [
@@ -73,6 +74,7 @@ export interface ReasonSource {
 export function reasonsToWrite(source: ReasonSource): Reason[] {
   const { today } = source
   const newestFirst = [...source.talks].reverse()
+  const said = source.said.map(folded)
   const ofTalks = (kind: ReasonKind, lines: (talk: ToldTalk) => readonly ToldLine[]): Reason[] =>
     newestFirst.flatMap((talk) =>
       lines(talk).map(({ text, line }) => ({
@@ -92,14 +94,7 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
   const all: Reason[] = [
     ...ofTalks('promise', ({ promised }) => promised),
     ...ofTalks('advice', ({ done }) => done),
-    ...source.introduced.map(({ name, day, path }) => ({
-      kind: 'introduced' as const,
-      text: name,
-      path,
-      line: null,
-      talkedOn: day,
-      url: '',
-    })),
+    ...introducedIn(source, said),
     ...kept('new-job', newJob),
     ...kept('kept-for-them', source.keptForThem),
     ...kept('kept-for-company', source.keptForCompany),
@@ -117,7 +112,6 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
       })),
     ...ofTalks('takeaway', ({ takeaways }) => takeaways),
   ]
-  const said = source.said.map(folded)
   // What stands in two lists is one thing to say.
   const told = new Set<string>()
   return all.filter(({ text }) => {
@@ -126,6 +120,15 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
     told.add(key)
     return true
   })
+}
+
+/** All of whom they have not heard yet are one thing to say: of one alone they would wonder about the others. */
+function introducedIn({ introduced }: ReasonSource, said: readonly string[]): Reason[] {
+  const untold = introduced.filter(({ name }) => !said.some((line) => line.includes(folded(name))))
+  const [first] = untold
+  if (first === undefined) return []
+  const text = namesInWords(untold.map(({ name }) => name))
+  return [{ kind: 'introduced', text, path: first.path, line: null, talkedOn: first.day, url: '' }]
 }
 
 /** What the log says of a message that was written because a talk is a year old. */

@@ -3,7 +3,7 @@ export const ASK_AGAIN_TEMPLATE = `Subject: May I ask again?
 
 Hello[ {{first_name}}],
 
-[{{asked_on}}|Some time ago] I asked whether you had twenty minutes to tell me about [your path at {{company}}|your path], and the moment was not right.[ {{reason}}]
+[{{asked_on}}|Some time ago] I wrote to ask about [your path at {{company}}|your path], and the moment was not right.[ {{reason}}]
 
 May I ask again? Any day in the next weeks would suit me, by phone or by video.
 

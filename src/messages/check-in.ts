@@ -7,7 +7,7 @@ export const CHECK_IN_TEMPLATES: readonly [string, ...string[]] = [
 
 Hello[ {{first_name}}],
 
-[We talked {{talked_in}}|We have not been in touch for some time], and I wanted to say hello again.
+[We last heard from each other {{last_in_touch}}|We have not been in touch for some time], and I wanted to say hello again.
 
 {{reason}}
 

@@ -8,7 +8,7 @@ import { newsQuestion, NEWS_TEMPLATE } from './news'
 import { RECONNECT_TEMPLATES } from './reconnect'
 import { REMINDER_TEMPLATE } from './reminder'
 import { requestDraft, REQUEST_TEMPLATE } from './request'
-import { asSentences } from './sentence'
+import { asSentences, ended } from './sentence'
 import { SHARE_NEWS_QUESTION, SHARE_NEWS_TEMPLATE } from './share-news'
 import { needsSpecific, specificQuestion, thankYouDraft, THANK_YOU_TEMPLATE } from './thank-you'
 
@@ -31,7 +31,7 @@ export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [strin
 const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
   request: '20 minutes about your path?',
   'request-linkedin': '',
-  reminder: 'Once more: 20 minutes about your path?',
+  reminder: 'Once more: a talk about your path?',
   'ask-again': 'May I ask again?',
   'new-day': 'Another day for our talk?',
   'find-day': 'A day for our talk',
@@ -60,7 +60,7 @@ export function draftMessage(
   const given = {
     ...values,
     reason: asSentences(reason),
-    learned: learned.trim(),
+    learned: ended(learned),
     about_me: asSentences(about_me),
   }
   switch (kind) {

@@ -5,7 +5,7 @@ import type { DraftValues } from './draft'
 import { dayInWords, monthInWords, quietInWords } from './past-in-words'
 import { namesInWords } from './request'
 import { asSentences } from './sentence'
-import { companyInWords, theirWork } from './their-work'
+import { theirWork, workplaceInWords } from './their-work'
 import { whenInWords } from './when-in-words'
 
 /** Who writes. */
@@ -28,7 +28,7 @@ export function personValues(addressee: Addressee, writer: Writer): DraftValues 
   return {
     first_name: firstName(name),
     contact: name,
-    company: companyInWords(company),
+    company: workplaceInWords(role, company),
     role: role ?? '',
     their_work: theirWork(role, company),
     my_name: writer.name.trim(),

@@ -3,11 +3,11 @@ export const NEWS_TEMPLATE = `Subject: [I talked with {{introduced}}|The talk th
 
 Hello[ {{first_name}}],
 
-You put me in touch with [{{introduced}}|somebody worth meeting]. [We talked {{talked_on}}|We have talked by now], and I am glad that we did.
+You put me in touch with [{{introduced}}|somebody worth meeting]. [We talked {{talked_on}}, and I am glad that we did.|I have talked with them by now, and am glad of it.]
 
 [What I took away: {{learned}}]
 
-Thank you for opening that door.
+Thank you for making that possible.
 
 Best wishes,
 {{my_name}}

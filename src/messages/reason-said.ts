@@ -1,6 +1,7 @@
-import type { CalendarDay } from '../days/calendar-day'
+import { plusMonths, type CalendarDay } from '../days/calendar-day'
+import { formatDay } from '../days/format-day'
 import { jottingSign, type Known } from './jotting'
-import { monthInWords } from './past-in-words'
+import { dayInWords, monthInWords } from './past-in-words'
 
 /** A reason to write, as far as it is said in a message. */
 export interface ReasonToSay {
@@ -73,7 +74,7 @@ export function reasonSaid(reason: ReasonToSay, { company, turn = 1, ...saying }
       )
     }
     case 'a-year-ago':
-      return 'It is a year this week since we first talked. Thank you again for taking the time.'
+      return `${anniversary(reason, saying)} since we first talked, and I have not forgotten that you took the time for me.`
     case 'takeaway':
       return inTurn(
         `Something you said${when} has stayed with me${quote}`,
@@ -95,6 +96,14 @@ export function keptSaid(reason: ReasonToSay, { turn = 1, ...saying }: Saying): 
 /** What was promised or heard, as far as it can be said to them, with the end of the sentence. */
 function quoteOf(text: string, known: Known): string {
   return jottingSign(text, known) === null ? `: “${withoutEnd(text)}”.` : '.'
+}
+
+/** "It is a year today", "It was a year on Friday", with the day where that is no weekday of the last six. */
+function anniversary({ talkedOn }: ReasonToSay, { today }: Pick<Saying, 'today'>): string {
+  const day = talkedOn && plusMonths(talkedOn, 12)
+  if (day === null || day === today) return 'It is a year today'
+  if (day > today) return `It will be a year on ${formatDay(day, 'weekday', 'en')}`
+  return `It was a year ${dayInWords(day, today)}`
 }
 
 function whenOf(
@@ -121,7 +130,7 @@ export function reasonTitle({ kind, text }: Pick<ReasonToSay, 'kind' | 'text'>):
     case 'kept-for-company':
       return `You kept for their company: ${text}`
     case 'a-year-ago':
-      return 'Your first talk is a year old this week'
+      return 'Your first talk is a year ago'
     case 'takeaway':
       return `You took away: ${text}`
   }
@@ -135,7 +144,7 @@ export function reasonLogged(kind: ReasonToSay['kind'], quote: string, isKept = 
     case 'advice':
       return `told them that I have done this: “${quote}”`
     case 'introduced':
-      return `told them about the talk with ${quote}`
+      return `told them that I talked with ${quote}`
     case 'new-job':
       return `wrote because they are ${quote}`
     case 'kept-for-them':

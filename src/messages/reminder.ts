@@ -1,9 +1,12 @@
-/** The built-in reminder: what was asked and when, and an easy no. It is not the request again. */
-export const REMINDER_TEMPLATE = `Subject: Once more: 20 minutes about your path?
+/**
+ * The built-in reminder: when the user wrote, and an easy no. It is not the request again, and says no more of that than is so of every
+ * request.
+ */
+export const REMINDER_TEMPLATE = `Subject: Once more: a talk about your path?
 
 Hello[ {{first_name}}],
 
-[{{asked_on}} I asked|I asked a while ago] whether you had twenty minutes to tell me about your path[ at {{company}}]. I imagine it came on a full day.
+[{{asked_on}} I wrote to you|I wrote to you a while ago], and I imagine it came on a full day. I would still be glad to hear about your path[ at {{company}}].
 
 {{reason}}
 

@@ -13,16 +13,25 @@ export function asSentences(text: string): string {
     .join(' ')
 }
 
+/** What follows a colon, as the user typed it, on one line and with an end; '' for nothing. */
+export function ended(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line === '' ? '' : withEnd(line)
+}
+
 /** The first sentence of a text that is made of sentences. */
 export function firstSentence(text: string): string {
   return /^.*?[.!?…。！？؟]["'”’»)\]]*(?=\s|$)/u.exec(text)?.[0] ?? text
 }
 
 function asSentence(line: string): string {
+  return withEnd(/^\p{Ll}[\p{Ll}'’]*(?:\s|[.,!?]|$)/u.test(line) ? upperFirst(line) : line)
+}
+
+function withEnd(line: string): string {
   const isAddress = /(?:^|\s)(?:https?:\/\/|www\.)\S*$/i.test(line)
-  const begun = /^\p{Ll}[\p{Ll}'’]*(?:\s|[.,!?]|$)/u.test(line) ? upperFirst(line) : line
-  if (isAddress || IS_ENDED.test(line)) return begun
-  return `${begun.replace(/[\s,;:–—-]+$/, '')}.`
+  if (isAddress || IS_ENDED.test(line)) return line
+  return `${line.replace(/[\s,;:–—-]+$/, '')}.`
 }
 
 // "iPhone" and "eBay" keep their letter.

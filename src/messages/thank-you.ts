@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../days/calendar-day'
 import { draftFrom, type Draft, type DraftPlaceholder, type DraftValues } from './draft'
 import { linesIn } from './section-lines'
-import { asSentences } from './sentence'
+import { asSentences, ended } from './sentence'
 import { whenInWords } from './when-in-words'
 
 const USUAL_SUBJECT = 'Thank you, {{first_name}}'
@@ -22,7 +22,7 @@ Thank you for taking the time to talk with me[ {{talked_on}}].
 
 And thank you for your offer: {{offer}}
 
-I have not forgotten my promise: {{promise}}
+What I promised you will follow: {{promise}}
 
 My next step: {{next_step}}
 
@@ -41,7 +41,7 @@ export interface TalkSections {
 }
 
 /** What is said of promises and offers without naming them. */
-export const KEPT_PROMISE = 'I have not forgotten what I promised you.'
+export const KEPT_PROMISE = 'What I promised you will follow.'
 export const THANKS_FOR_OFFER = 'Thank you, too, for what you offered.'
 
 const SPECIFIC = ['takeaway', 'promise', 'offer', 'next_step'] as const satisfies readonly DraftPlaceholder[]
@@ -70,12 +70,17 @@ export function thankYouDraft(values: DraftValues, template = THANK_YOU_TEMPLATE
   // What is named is not hinted at as well.
   const thanks_for_offer = offer === '' ? values.thanks_for_offer : ''
   const kept_promise = promise === '' ? values.kept_promise : ''
-  return draftFrom(
-    'thank-you',
-    template,
-    { ...values, takeaway_said, thanks_for_offer, kept_promise },
-    USUAL_SUBJECT,
-  )
+  // With a promise or an offer open, the two are in touch again sooner than in a quarter.
+  const isSooner = [offer, promise, thanks_for_offer, kept_promise].some((text) => (text ?? '') !== '')
+  const when_next = isSooner && template === THANK_YOU_TEMPLATE ? '' : values.when_next
+  const given = {
+    ...values,
+    takeaway_said,
+    thanks_for_offer,
+    kept_promise,
+    ...(when_next !== undefined && { when_next }),
+  }
+  return draftFrom('thank-you', template, given, USUAL_SUBJECT)
 }
 
 /** Whether nothing is said that could only go to this person, so that one sentence is to be asked for first. */
@@ -100,5 +105,5 @@ function takeawayInWords(takeaway: string): string {
   // "You will miss the noise" is what they said; "You said that I will miss the noise" can be said to them.
   const own = text.replace(QUOTED, '')
   const speaksToThem = RETOLD.test(own) || OF_BOTH.every((words) => words.test(own))
-  return speaksToThem ? asSentences(text) : `What stayed with me: ${text}`
+  return speaksToThem ? asSentences(text) : `What stayed with me: ${ended(text)}`
 }

@@ -11,13 +11,22 @@ export function companyInWords(company: string | null): string {
   return NO_COMPANY.test(name) ? '' : name
 }
 
+/** Words of a role by which somebody works there no more. */
+const NO_MORE =
+  /(?<!\p{L})(?:retired|formerly|former|emeritus|emerita|pensioner|pensioniert|rentner(?:in)?|ehemalige[rs]?|im ruhestand|retraitée?|jubilad[oa]|pensionat[oa]|gepensioneerd)(?!\p{L})/iu
+
+/** The company at which somebody of that role is, as it can stand after "at"; '' where they have left it. */
+export function workplaceInWords(role: string | null, company: string | null): string {
+  return NO_MORE.test(role ?? '') ? '' : companyInWords(company)
+}
+
 /**
  * "your work as head of research at Acme", as much of it as is known and as can stand in a sentence: of a role that reads as no
- * title, "installer, now support" say, nothing is said. '' where nothing is known.
+ * title, "installer, now support" say, and of one that was given up, nothing is said. '' where nothing is known.
  */
 export function theirWork(role: string | null, company: string | null): string {
-  const place = companyInWords(company)
-  const title = readsAsRole(role ?? '') ? (role ?? '').trim() : ''
+  const place = workplaceInWords(role, company)
+  const title = readsAsRole(role ?? '') && !NO_MORE.test(role ?? '') ? (role ?? '').trim() : ''
   if (title === '' && place === '') return ''
   const isNamed = place !== '' && (foldName(title).includes(foldName(place)) || / at /i.test(title))
   const asTitle = title === '' ? '' : ` as ${isNamed ? title : inSentence(title)}`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Host } from '../host/node/host'
 import { field } from '../ui/form-hands'
 import { answerDay, due, hosts, interview, lastNotice, notesOf, open } from '../ui/hands'
 
@@ -53,6 +54,30 @@ describe('noting how a request was answered', () => {
     ])
   })
 
+  it.each([
+    ['a no', async (host: Host) => host.cli('answered', { contact: 'Kim', is: 'declined' })],
+    ['closing it', async (host: Host) => host.command('close-request')],
+  ])('%s leaves no day that asks for a message that is owed no more', async (_, end) => {
+    const before = interview('Kim', 'asked_on: 2026-11-02', 'next_check_in: 2026-11-10')
+    const host = await start({ 'Kim.md': before })
+    await open(host, 'Kim.md')
+    expect((await due(host)).followUps).toHaveLength(1)
+    await end(host)
+    await host.settle()
+    expect(await due(host)).toMatchObject({ followUps: [], closed: [{ contact: 'Kim' }] })
+    expect(notesOf(host)['Kim.md']).not.toContain('2026-11-10')
+    await host.command('undo-last-change')
+    expect(notesOf(host)['Kim.md']).toBe(before)
+  })
+
+  it('a no keeps a day ahead, which was chosen for something else', async () => {
+    const host = await start({
+      'Kim.md': interview('Kim', 'asked_on: 2026-11-12', 'next_check_in: 2027-03-01'),
+    })
+    await host.cli('answered', { contact: 'Kim', is: 'declined' })
+    expect(notesOf(host)['Kim.md']).toContain('next_check_in: 2027-03-01\n')
+  })
+
   it('says on the command line what would be understood', async () => {
     const host = await start(files)
     const who = { contact: 'Jane Doe' }
@@ -86,6 +111,6 @@ it('“not now” leads to asking again on its day, and to no hello to somebody 
   await host.settle()
   expect(field(host, 'Subject').value).toBe('May I ask again?')
   expect(field(host, 'Message').value).toMatch(
-    /^Hello Kim,\n\nOn 10 August I asked whether you had twenty minutes to tell me about your path at Acme, and the moment was not right\.\n\nMay I ask again\?/,
+    /^Hello Kim,\n\nOn 10 August I wrote to ask about your path at Acme, and the moment was not right\.\n\nMay I ask again\?/,
   )
 })

@@ -34,6 +34,9 @@ describe('draft', () => {
     ['find-day', ['outcome: declined', 'asked_on: 2026-11-02'], /has not said yes/],
     ['find-day', ['asked_on: 2026-11-02'], /has not said yes/],
     ['new-day', [], /has come to nothing/],
+    ['reminder', ['asked_on: 2026-11-02', 'reminded_on: 2026-11-10'], /You reminded Kim on 10 November 2026/],
+    ['ask-again', ['asked_on: 2026-11-02'], /has not answered “not now”/],
+    ['check-in', ['interview_on: 2025-02-03', 'thanked_on: 2025-02-04'], /kind=reconnect/],
     ['new-day', ['interview_on: 2026-11-10', 'outcome: held'], /has come to nothing/],
     ['new-day', ['interview_on: 2026-11-30'], /has come to nothing/],
   ])('of %s is refused where the notes say %j', async (kind, lines, says) => {
@@ -44,6 +47,8 @@ describe('draft', () => {
   it.each([
     ['find-day', ['asked_on: 2026-11-02', 'answered_on: 2026-11-10']],
     ['new-day', ['interview_on: 2026-11-10', 'outcome: no show']],
+    ['reminder', ['asked_on: 2026-11-02']],
+    ['ask-again', ['asked_on: 2026-11-02', 'outcome: postponed', 'next_check_in: 2026-11-20']],
   ])('of %s is there where the notes say %j', async (kind, lines) => {
     const host = await start({ 'Kim.md': interview('Kim', ...lines) })
     expect(await host.cli('draft', { contact: 'Kim', kind })).toMatch(/Hello Kim,/)
@@ -54,7 +59,9 @@ describe('draft', () => {
     const nils = interview('Nils', 'introduced_by: "[[Sam Lee]]"', 'interview_on: 2026-11-12')
     const host = await start({ 'People/Sam Lee.md': note('x: 1'), 'Kit.md': kit, 'Nils.md': nils })
     const news = await host.cli('draft', { contact: 'Sam Lee', kind: 'news', specific: 'It helps to ask' })
-    expect(news).toContain('You put me in touch with Kit and Nils. We have talked by now')
+    expect(news).toContain('You put me in touch with Kit and Nils. I have talked with them by now')
+    const question = await host.cli('draft', { contact: 'Sam Lee', kind: 'news' })
+    expect(question).toContain('What did you take away from these talks')
   })
 
   it('takes what hostile notes hold as text', async () => {

@@ -57,6 +57,19 @@ describe('reasons to write', () => {
     })
   })
 
+  test('name everybody of whom they have not heard together, and who was told of no more', () => {
+    const introduced = [
+      ...SOURCE.introduced,
+      { name: 'Kit Moss', day: day('2026-10-05'), path: 'Interviews/Kit.md' },
+    ]
+    expect(told({ introduced })).toContain('introduced: Dana Reyes and Kit Moss')
+    expect(told({ introduced, said: ['told them that I talked with Dana Reyes'] })).toContain(
+      'introduced: Kit Moss',
+    )
+    const both = { introduced, said: ['told them that I talked with Dana Reyes and Kit Moss'] }
+    expect(told(both).some((one) => one.startsWith('introduced'))).toBe(false)
+  })
+
   test.each([
     ['2026-11-20', false],
     ['2026-11-21', true],

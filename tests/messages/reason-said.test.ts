@@ -31,17 +31,24 @@ describe('a reason in a message', () => {
       'I saw on LinkedIn that you are at Globex Inc. now. I hope that it has begun well.',
     ],
     [
-      'a-year-ago',
-      'a year after our talk',
-      'It is a year this week since we first talked. Thank you again for taking the time.',
-    ],
-    [
       'takeaway',
       'Start where you are',
       'Something you said in August has stayed with me: “Start where you are”.',
     ],
   ] as const)('says %s: %s', (kind, text, expected) => {
     expect(said(kind, text)).toBe(expected)
+  })
+
+  test.each([
+    ['2025-11-20', 'It was a year on Friday since'],
+    ['2025-11-22', 'It was a year yesterday since'],
+    ['2025-11-23', 'It is a year today since'],
+    ['2025-11-26', 'It will be a year on Thursday since'],
+  ])('says on 23 November 2026 of a first talk on %s: %s', (talkedOn, begins) => {
+    const reason = { kind: 'a-year-ago', text: '', url: '', talkedOn: day(talkedOn) } as const
+    expect(reasonSaid(reason, known)).toBe(
+      `${begins} we first talked, and I have not forgotten that you took the time for me.`,
+    )
   })
 
   test.each([

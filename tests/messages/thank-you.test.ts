@@ -26,7 +26,7 @@ describe('what a thank-you says about the talk unasked', () => {
 
   it('is that promise and offer are not forgotten, and when the next message comes', () => {
     expect(talkValues(sections, day('2027-02-23'), today)).toEqual({
-      kept_promise: 'I have not forgotten what I promised you.',
+      kept_promise: 'What I promised you will follow.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
@@ -56,7 +56,7 @@ describe('the built-in thank-you', () => {
     const draft = thankYouDraft({
       ...person,
       talked_on: 'on Thursday',
-      kept_promise: 'I have not forgotten what I promised you.',
+      kept_promise: 'What I promised you will follow.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
@@ -67,9 +67,7 @@ describe('the built-in thank-you', () => {
         '',
         'Thank you for taking the time to talk with me on Thursday.',
         '',
-        'Thank you, too, for what you offered. I have not forgotten what I promised you.',
-        '',
-        'I will be in touch in February and tell you what came of it.',
+        'Thank you, too, for what you offered. What I promised you will follow.',
         '',
         'Best wishes,',
         'Alex',
@@ -86,7 +84,7 @@ describe('the built-in thank-you', () => {
       promise: 'Send the deck',
       offer: 'An introduction to Sam',
       next_step: 'Read your book',
-      kept_promise: 'I have not forgotten what I promised you.',
+      kept_promise: 'What I promised you will follow.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
     }
     const draft = thankYouDraft({ ...person, ...talk })
@@ -100,7 +98,7 @@ describe('the built-in thank-you', () => {
         '',
         'And thank you for your offer: An introduction to Sam',
         '',
-        'I have not forgotten my promise: Send the deck',
+        'What I promised you will follow: Send the deck',
         '',
         'My next step: Read your book',
         '',
@@ -118,11 +116,25 @@ describe('the built-in thank-you', () => {
     ],
     ['you told me to look at small teams', 'You told me to look at small teams.'],
     ['I laughed at your jar', 'I laughed at your jar.'],
-    ['the jar', 'What stayed with me: the jar'],
-    ['You will miss the noise', 'What stayed with me: You will miss the noise'],
-    ['“I would do it for you, my friend”', 'What stayed with me: “I would do it for you, my friend”'],
+    ['the jar', 'What stayed with me: the jar.'],
+    ['You will miss the noise', 'What stayed with me: You will miss the noise.'],
+    ['“I would do it for you, my friend”', 'What stayed with me: “I would do it for you, my friend”.'],
   ])('says what stayed, %j, as %j', (takeaway, said) => {
     expect(thankYouDraft({ ...person, takeaway }).body).toContain(`\n\n${said}\n\n`)
+  })
+
+  it('says when the next message comes only where no promise or offer brings the two together sooner', () => {
+    const says = (values: DraftValues) =>
+      thankYouDraft({ ...person, when_next: 'in February', ...values }).body.includes('in touch in February')
+    expect(says({})).toBe(true)
+    expect(says({ takeaway: 'Start small.', next_step: 'Read your book' })).toBe(true)
+    expect(says({ kept_promise: 'What I promised you will follow.' })).toBe(false)
+    expect(says({ thanks_for_offer: 'Thank you, too, for what you offered.' })).toBe(false)
+    expect(says({ promise: 'Send the deck' })).toBe(false)
+    expect(says({ offer: 'An introduction' })).toBe(false)
+    // Whoever asks for it in their own words gets it.
+    const own = { ...person, when_next: 'in February', promise: 'Send the deck' }
+    expect(thankYouDraft(own, 'Till {{when_next}}.').body).toBe('Till in February.')
   })
 
   it('gives way to the user’s own', () => {
@@ -143,7 +155,7 @@ describe('the built-in thank-you', () => {
     ['100 KB', `- ${'long '.repeat(20_000)}`, 'long '.repeat(20_000).trim()],
   ])('takes a hostile takeaway as words: %s', (_, takeaways, words) => {
     const takeaway = firstLine(takeaways)
-    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${words}\n`)
+    expect(thankYouDraft({ ...person, takeaway }).body).toContain(`What stayed with me: ${words}.\n`)
   })
 })
 

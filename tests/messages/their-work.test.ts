@@ -22,7 +22,10 @@ it.each([
   ['Macht einen Podcast über Berufswechsel', null, ''],
   ['Ticketing', 'Obermeer', 'your work at Obermeer'],
   ['Product management', 'Acme', 'your work at Acme'],
-  ['Retired planner', 'Acme', 'your work at Acme'],
+  ['Retired planner', 'Acme', ''],
+  ['Former head of design', 'Acme', ''],
+  ['Rentner, war Stadtplaner', 'Acme', ''],
+  ['Information architect', 'Acme', 'your work as information architect at Acme'],
   ['Designer', 'Freelance', 'your work as designer'],
 ])('of %j at %j is said %j', (role, company, words) => {
   expect(theirWork(role, company)).toBe(words)

@@ -55,7 +55,7 @@ describe('a request', () => {
     // What is written next is the one reminder.
     expect(await host.command('draft-request')).toBe(false)
     expect(await host.command('draft-reminder')).toBe(true)
-    expect(field(host, 'Message').value).toContain('I asked whether you had twenty minutes')
+    expect(field(host, 'Message').value).toContain('Today I wrote to you')
     await pressButton(host, 'Copy')
     expect(host.document.body.find('.iin-draft-handed').getText()).toBe('Copied the message.')
     await pressButton(host, 'Mark as reminded')
@@ -191,10 +191,11 @@ describe('a thank-you', () => {
     )
     expect(field(host, 'Subject').value).toBe('Thank you, Jane')
     const body = field(host, 'Message').value
-    expect(body).toContain('What stayed with me: patience')
-    expect(body).toContain('I have not forgotten what I promised you.')
+    expect(body).toContain('What stayed with me: patience.')
+    expect(body).toContain('What I promised you will follow.')
     expect(body).not.toMatch(/Curiosity|deck/)
-    expect(body).toContain('I will be in touch in February')
+    // The promise brings them together sooner than in a quarter.
+    expect(body).not.toContain('I will be in touch')
     expect(body).not.toContain('offer')
     await pressButton(host, 'Open in mail')
     await pressButton(host, 'Mark as thanked')
