@@ -6,12 +6,12 @@ import { verbs } from './cli/verbs'
 import { SettingsStore } from './settings/settings-store'
 import { aroundIn, notesIn, nowIn, occasionOfFile, performIn, suggestingIn } from './ui/at-hand'
 import { watchDay } from './ui/day-change'
-import { FOLLOW_UPS_VIEW, FollowUpsView } from './ui/list/follow-ups-view'
 import { listPorts } from './ui/list/list-ports'
 import { addToFileMenu } from './ui/menus/file-menu'
 import { paletteCommands } from './ui/palette'
 import { Reminders } from './ui/reminders'
 import { SettingsTab } from './ui/settings/settings-tab'
+import { SideViews } from './ui/side-views'
 import { Starter } from './ui/starter'
 import { OpenVault } from './vault/open-vault'
 import { settingsFile } from './vault/settings-file'
@@ -29,18 +29,20 @@ export default class InformationalInterviews extends Plugin {
   private readonly notes = notesIn(this.app, this.vault)
   private readonly around = aroundIn(this.vault)
   private readonly now = () => nowIn(this.vault, this.store.current, TEXT_LANGUAGE)
+  private readonly at = () => ({ now: this.now(), notes: this.notes })
   private readonly perform = performIn(this.app, this.vault, this.store, this.notes, this.now)
+  private readonly views = new SideViews(this.app)
   private readonly starter = new Starter(this.app, this.perform, {
     overview: () => this.vault.live.current(),
     around: this.around,
     suggesting: suggestingIn(this.vault),
-    openFollowUps: () => void this.openFollowUps(),
+    views: this.views,
   })
   private readonly reminders = new Reminders(this.app, this, {
     overview: () => this.vault.live.current(),
     isReady: () => this.vault.feed.isReady,
     settings: () => this.store.current,
-    open: () => void this.openFollowUps(),
+    open: this.views.openFollowUps,
   })
   private readonly settingsTab: SettingsTab = new SettingsTab(this.app, this, this.store, {
     today: () => this.vault.today(),
@@ -52,9 +54,12 @@ export default class InformationalInterviews extends Plugin {
     await this.store.load()
     this.addSettingTab(this.settingsTab)
     const list = listPorts(vault, () => this.store.current, this.around, starter, TEXT_LANGUAGE)
-    this.registerView(FOLLOW_UPS_VIEW, (leaf) => new FollowUpsView(leaf, list))
-    this.registerHoverLinkSource(FOLLOW_UPS_VIEW, { display: this.manifest.name, defaultMod: true })
-    this.addRibbonIcon('message-circle', 'Open follow-ups', () => void this.openFollowUps())
+    this.views.register(this, list, {
+      at: () => (vault.feed.isReady ? this.at() : null),
+      occasion: (target) => occasionAbout(target, vault.live.current(), this.around),
+      starter: () => starter,
+      onChange: (listener) => vault.live.onChange(listener),
+    })
     const inFront = () => occasionOfFile(vault, this.around, this.app.workspace.getActiveFile())
     for (const command of paletteCommands(starter, inFront)) this.addCommand(command)
     this.registerEvent(
@@ -72,25 +77,20 @@ export default class InformationalInterviews extends Plugin {
   }
 
   override onUserEnable(): void {
-    void this.openFollowUps()
+    this.views.openFollowUps()
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load()
   }
 
-  private async openFollowUps(): Promise<void> {
-    const leaf = await this.app.workspace.ensureSideLeaf(FOLLOW_UPS_VIEW, 'right', { active: true })
-    await this.app.workspace.revealLeaf(leaf)
-  }
-
   private addCommandLine(): void {
-    const { vault, notes } = this
+    const { vault } = this
     const ports = {
       overview: () => vault.live.current(),
       lookAheadDays: () => this.store.current.lookAheadDays,
       language: TEXT_LANGUAGE,
-      at: () => ({ now: this.now(), notes }),
+      at: this.at,
       perform: this.perform,
       occasion: (target: Target | null) => occasionAbout(target, vault.live.current(), this.around),
     }

@@ -29,6 +29,7 @@ import { moveInterview } from './move-interview'
 import { noteTheAnswer } from './note-the-answer'
 import { openAgain } from './open-again'
 import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
+import { openContactPanel } from './open-contact-panel'
 import { openFollowUps } from './open-follow-ups'
 import { prepareInterview } from './prepare-interview'
 import { setInterviewDay } from './set-interview-day'
@@ -49,6 +50,7 @@ export const ALL: readonly Action[] = [
   startRound,
   spreadOverdue,
   openFollowUps,
+  openContactPanel,
   linkContact,
   prepareInterview,
   chooseQuestions,

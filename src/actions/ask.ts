@@ -38,6 +38,8 @@ export interface Ask {
   open(path: string): void
   /** Opens the list of follow-ups. */
   openFollowUps(): void
+  /** Shows the story of whom the note at `path` is about; null for the note that is open. */
+  openContact(path: string | null): void
 }
 
 /** Why answers were not taken: all in one sentence, or field by field. */

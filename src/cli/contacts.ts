@@ -3,7 +3,7 @@ import { newestNote } from '../contacts/contact'
 import type { Connection } from '../contacts/linkedin-connections'
 import { isSameCompany } from '../contacts/same-company'
 import type { FoundPerson, WayIn } from '../follow-ups/found-people'
-import { WARMTH_IN_WORDS, WARMTHS } from '../follow-ups/warmth'
+import { WARMTH_WORDS, WARMTHS } from '../follow-ups/warmth'
 import type { PeopleSearch } from '../vault/people-finder'
 import type { Registered } from './register'
 
@@ -23,7 +23,7 @@ const COLUMNS = [
 /** Whoever is on LinkedIn alone has a status of their own. */
 const STATUSES = [...WARMTHS, 'connected'] as const
 
-const IN_WORDS = { ...WARMTH_IN_WORDS, connected: 'connected on LinkedIn' } as const
+const IN_WORDS = { ...WARMTH_WORDS, connected: 'connected on LinkedIn' } as const
 
 /** The verb that lists contacts; it does nothing, so it is drawn from no action. */
 export function contacts(people: () => PeopleSearch): Registered {

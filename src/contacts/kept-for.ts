@@ -27,15 +27,18 @@ export function keptFor(
       const target = link === null ? null : resolve(link, path)
       return target === null ? foldName(written) === name : own.has(target)
     })
-  const isOfCompany = ({ forWhom }: KeptNote) =>
-    forWhom.some(({ name: written }) => isSameCompany(written, contact.company))
-
   const theirNames = new Set([name, ...[...own].map((path) => foldName(fileName(path)))])
   const them = byPath([...theirNames].flatMap((one) => kept.under(one)).filter(isTheirs))
   if (contact.company === null) return { them, company: [] }
-  const companies = [...kept.names()].filter((one) => isSameCompany(one, contact.company))
-  const found = companies.flatMap((one) => kept.under(foldName(one))).filter(isOfCompany)
-  return { them, company: byPath(found.filter((one) => !them.includes(one))) }
+  return { them, company: keptForCompany(contact.company, kept).filter((one) => !them.includes(one)) }
+}
+
+/** Finds what is kept for a company, by its name or a link, by path. */
+export function keptForCompany(company: string, kept: KeptByName): readonly KeptNote[] {
+  const names = [...kept.names()].filter((one) => isSameCompany(one, company))
+  const isOfCompany = ({ forWhom }: KeptNote) =>
+    forWhom.some(({ name: written }) => isSameCompany(written, company))
+  return byPath(names.flatMap((one) => kept.under(foldName(one))).filter(isOfCompany))
 }
 
 /** Each once, in the order of their paths. */

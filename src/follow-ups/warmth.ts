@@ -13,8 +13,8 @@ export const WARMTHS = [
 
 export type Warmth = (typeof WARMTHS)[number]
 
-/** The same as the user reads it. */
-export const WARMTH_IN_WORDS: Readonly<Record<Warmth, string>> = {
+/** How it is said. */
+export const WARMTH_WORDS: Readonly<Record<Warmth, string>> = {
   'in-touch-this-quarter': 'in touch this quarter',
   'this-year': 'in touch this year',
   'long-ago': 'in touch long ago',

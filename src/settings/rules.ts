@@ -1,4 +1,4 @@
-import { readCadence } from '../days/cadence'
+import { readCadence, type Cadence } from '../days/cadence'
 import { localDayAndTime } from '../days/today'
 import type { FollowUpRules } from '../follow-ups/follow-up'
 import type { IndexRules } from '../interviews/interview-index'
@@ -21,13 +21,15 @@ export function indexRules(settings: Settings, coreTemplateFolder: string): Inde
   }
 }
 
+/** How often to be in touch with contacts of whom no note says it. */
+export function defaultCadence({ defaultCadence: written }: Pick<Settings, 'defaultCadence'>): Cadence {
+  return readCadence(written) ?? { word: 'quarterly', every: { months: 3, days: 0 } }
+}
+
 /** When something is due. */
 export function followUpRules(settings: Settings, language: string): FollowUpRules {
   return {
-    defaultCadence: readCadence(settings.defaultCadence) ?? {
-      word: 'quarterly',
-      every: { months: 3, days: 0 },
-    },
+    defaultCadence: defaultCadence(settings),
     thankYouDays: settings.thankYouDays,
     promiseDays: settings.promiseDays,
     week: { weekend: new Set(settings.weekend), holidays: new Set(settings.holidays) },

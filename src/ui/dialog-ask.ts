@@ -29,7 +29,7 @@ import type { Suggesting } from './forms/form-field'
 
 export interface DialogPorts {
   readonly suggesting: Suggesting
-  readonly openFollowUps: () => void
+  readonly views: Pick<Ask, 'openFollowUps' | 'openContact'>
 }
 
 /** Actions to offer next about the note at `path`; `taken` is called when one of them is chosen. */
@@ -103,7 +103,11 @@ export class DialogAsk implements Ask {
   }
 
   openFollowUps(): void {
-    this.ports.openFollowUps()
+    this.ports.views.openFollowUps()
+  }
+
+  openContact(path: string | null): void {
+    this.ports.views.openContact(path)
   }
 
   private openAt(path: string, event: MouseEvent | KeyboardEvent | null): void {

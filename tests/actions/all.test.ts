@@ -96,6 +96,7 @@ describe('together', () => {
       'new-interview-with-this-person',
       'note-the-answer',
       'open-again',
+      'open-contact-panel',
       'open-follow-ups',
       'prepare-interview',
       'set-interview-day',

@@ -90,6 +90,8 @@ export class Answers implements Ask {
 
   openFollowUps(): void {}
 
+  openContact(): void {}
+
   private next(): Answer {
     const [answer] = this.answers.splice(0, 1)
     if (answer === undefined) throw new Error('There is no answer left')

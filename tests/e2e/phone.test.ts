@@ -122,11 +122,15 @@ describe('on a phone', () => {
     )
   })
 
-  test('a row opens its note and the drawer goes; its menu is held within reach', async () => {
+  test('a row opens the story, which opens the note, and the drawer goes; its menu is held within reach', async () => {
     await row(page, 'Thandiwe Mokoena').tap()
+    await page.getByRole('heading', { name: 'Thandiwe Mokoena' }).waitFor()
+    await page.getByRole('button', { name: 'Open note' }).tap()
     await page.locator('.metadata-property', { hasText: 'Thandiwe Mokoena' }).waitFor()
     await expect.poll(() => followUps(page).isVisible()).toBe(false)
-    await openDrawer()
+    await page.getByLabel('Toggle right sidebar').tap()
+    await page.getByRole('button', { name: 'Open follow-ups' }).last().tap()
+    await row(page, 'Hannelore Quist').waitFor()
     await rowButton(page, 'Jörg Müller', 'More actions').tap()
     await page.getByRole('menuitem', { name: 'Snooze' }).tap()
     await page.getByRole('menuitem', { name: 'For a week' }).tap()

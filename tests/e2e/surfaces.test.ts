@@ -83,6 +83,7 @@ describe('every surface is sound', () => {
       await look('needs-attention')
 
       await row(page, 'Thandiwe Mokoena').click()
+      if (how.startsWith('phone')) await page.getByRole('button', { name: 'Open note' }).click()
       await page.locator('.metadata-property').first().waitFor()
       await page.keyboard.press('ControlOrMeta+e')
       await page.locator('.markdown-preview-view h2').first().waitFor()

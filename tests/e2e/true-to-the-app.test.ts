@@ -107,6 +107,7 @@ describe('the menus', () => {
       'Write…',
       'Log check-in on another day…',
       '—',
+      'Show their story',
       'Change how often to be in touch…',
       'Stop check-ins',
       'Keep a link for somebody…',

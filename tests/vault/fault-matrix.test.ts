@@ -15,6 +15,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
   ],
   news: [{}],
   contacts: [{ query: 'Jane' }, { format: 'json' }],
+  contact: [{ contact: 'Jane' }, { contact: 'Zoe' }, { contact: 'Sue', format: 'json' }],
   log: [{ contact: 'Jane' }, { contact: 'Jane', note: 'told her' }, { contact: 'Zoe' }],
   thanked: [{ contact: 'Jane' }],
   promises: [{ contact: 'Sue' }, { contact: 'Sue', kept: 'deck' }],

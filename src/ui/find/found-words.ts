@@ -3,7 +3,7 @@ import { isolated } from '../../contacts/person-names'
 import type { DayWords } from '../../days/day-words'
 import type { FollowUp } from '../../follow-ups/follow-up'
 import type { FoundPerson } from '../../follow-ups/found-people'
-import { WARMTH_IN_WORDS } from '../../follow-ups/warmth'
+import { WARMTH_WORDS } from '../../follow-ups/warmth'
 import { followUpText } from '../list/row-text'
 
 /** How near somebody is; '' where what comes next says it. */
@@ -14,7 +14,7 @@ export function warmthInWords(
 ): string {
   if (warmth === 'asked' && saysNext) return ''
   if (lastTouch !== null && warmth !== 'closed') return `in touch ${words.ago(lastTouch)}`
-  return WARMTH_IN_WORDS[warmth]
+  return WARMTH_WORDS[warmth]
 }
 
 /** What comes next with somebody; '' where nothing does, or how near they are says it. */

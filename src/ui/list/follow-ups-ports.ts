@@ -19,4 +19,6 @@ export interface FollowUpsPorts extends TalkPorts {
   occasion(): Occasion
   /** Starts what the user chooses. */
   starter(): Starter
+  /** Shows the whole story of whom the note at `path` is about. */
+  openContact(path: string): void
 }

@@ -176,7 +176,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private events(): ListEvents {
     const { workspace } = this.app
     return {
-      open: (row, event) => this.openNote(row.path, event),
+      open: (row, event) => this.openRow(row, event),
       hover: (row, event, targetEl) =>
         workspace.trigger('hover-link', {
           event,
@@ -199,6 +199,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
       showMore: (section) => this.choose(withMore(this.choices, section, ROWS_AT_FIRST)),
       tooltip: (el, text) => setTooltip(el, text, { placement: 'left', delay: 500 }),
     }
+  }
+
+  private openRow({ path, occasion }: Row, event: MouseEvent | KeyboardEvent): void {
+    // On a phone there is no room for the note beside its story, and the story is what one looks for first.
+    if (Platform.isPhone && occasion.target?.contact) this.ports.openContact(path)
+    else this.openNote(path, event)
   }
 
   private openNote(path: string, event: MouseEvent | KeyboardEvent): void {

@@ -11,7 +11,7 @@ export function listPorts(
   around: Around,
   starter: Starter,
   language: string,
-): FollowUpsPorts {
+): Omit<FollowUpsPorts, 'openContact'> {
   return {
     overview: () => (vault.feed.isReady ? vault.live.current() : null),
     hasInterviews: () => vault.index.notes.size > 0,

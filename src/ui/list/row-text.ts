@@ -7,7 +7,7 @@ import { PREP_PROPERTIES } from '../../interviews/property-names'
 import { fileName } from '../../interviews/wikilink'
 import { capital, countDays, type DayWords } from '../../days/day-words'
 import { firstName, isolated, namesTogether } from '../../contacts/person-names'
-import { followUpTooltip } from './row-tooltip'
+import { whyDue } from '../../follow-ups/why-due'
 
 /** What a row says. */
 export interface RowText {
@@ -48,7 +48,7 @@ export function followUpText(
     company,
     when,
     detail: [detail, promisesBeside(followUp)].filter((part) => part !== '').join(' · '),
-    tooltip: followUpTooltip(followUp, words, preparedDays),
+    tooltip: whyDue(followUp, words, preparedDays),
     tone: isLate ? 'overdue' : due === words.today ? 'today' : 'calm',
   }
 }

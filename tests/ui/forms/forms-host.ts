@@ -42,7 +42,7 @@ export class FormsHost {
   ask(suggesting: Partial<DialogPorts['suggesting']> = {}): Ask {
     const ports = {
       suggesting: { people: () => [], companies: () => [], ...suggesting },
-      openFollowUps: () => {},
+      views: { openFollowUps: () => {}, openContact: () => {} },
     }
     return new this.forms.DialogAsk(
       this.app,

@@ -80,6 +80,7 @@ describe('the menu of a row offers', () => {
       'Write…',
       'Log check-in on another day…',
       '—',
+      'Show their story',
       'Change how often to be in touch…',
       STOP,
       'Keep a link for somebody…',

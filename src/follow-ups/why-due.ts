@@ -1,18 +1,14 @@
-import { plusPeriod, type Period } from '../../days/cadence'
-import { daysBetween, type CalendarDay } from '../../days/calendar-day'
-import type { FollowUp } from '../../follow-ups/follow-up'
-import { numberWord, type DayWords } from '../../days/day-words'
-import { firstName, isolated } from '../../contacts/person-names'
+import { plusPeriod, type Period } from '../days/cadence'
+import { daysBetween, type CalendarDay } from '../days/calendar-day'
+import type { FollowUp } from './follow-up'
+import { numberWord, type DayWords } from '../days/day-words'
+import { firstName, isolated } from '../contacts/person-names'
 
 /**
  * The day on which a follow-up is due and why it is that day, as one sentence. `preparedDays` is given for a talk that should have
  * been prepared so many days before, and is not.
  */
-export function followUpTooltip(
-  followUp: FollowUp,
-  words: DayWords,
-  preparedDays: number | null = null,
-): string {
+export function whyDue(followUp: FollowUp, words: DayWords, preparedDays: number | null = null): string {
   const { due, kind, time } = followUp
   if (due === null) return `No day: you have not asked ${isolated(firstName(followUp.name))} yet`
   if (kind === 'interview') {
