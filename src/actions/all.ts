@@ -16,6 +16,7 @@ import {
   writeToContact,
 } from './draft-message'
 import { exportFollowUps } from './export-follow-ups'
+import { findPeople } from './find-people'
 import { keepLinkFor, keepNoteFor } from './keep-for'
 import { linkContact } from './link-contact'
 import { logCheckInOnAnotherDay, logCheckInToday } from './log-check-in'
@@ -45,6 +46,7 @@ import { writeDown } from './write-down'
 /** Everything that can be done, in the order of palette and menus. */
 export const ALL: readonly Action[] = [
   newInterview,
+  findPeople,
   startRound,
   spreadOverdue,
   openFollowUps,

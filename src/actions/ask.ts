@@ -1,9 +1,16 @@
+import type { Contact } from '../contacts/contact'
+import type { JobMove } from '../contacts/job-moves'
+import type { Connection } from '../contacts/linkedin-connections'
 import type { CalendarDay } from '../days/calendar-day'
+import type { DayWords } from '../days/day-words'
+import type { FoundPeople } from '../follow-ups/found-people'
 import type { Briefing } from '../prep/briefing'
 import type { ThemeChoices } from '../prep/choosing'
 import type { CandidateNote } from '../vault/existing-notes'
+import type { ExportRead } from '../vault/linkedin-export'
 import type { FieldProblem } from '../vault/plan'
 import type { KeepAs } from '../vault/unsaved-input'
+import type { Target } from './target'
 
 /** Asks the user: by dialogs in the app, by a list of answers in tests. Null is for who went away without an answer. */
 export interface Ask {
@@ -17,12 +24,16 @@ export interface Ask {
   message(question: MessageQuestion): void
   /** One person after another to write to. */
   round(question: RoundQuestion): void
+  /** People to be found, and what can be done about each. */
+  people(question: PeopleQuestion): void
   /** Notes to tick. */
   notes(question: NotesQuestion): void
   /** One screen to read. */
   show(briefing: Briefing): void
   /** Says something, where nothing was done, and offers the actions with these ids. */
   tell(message: string, next?: { readonly offers?: readonly string[] }): void
+  /** Starts the action with that id about somebody. */
+  start(id: string, target: Target): void
   /** Opens the file at `path`. */
   open(path: string): void
   /** Opens the list of follow-ups. */
@@ -256,6 +267,23 @@ export interface ThenAnswer {
   readonly day: string
   /** The names of the promises that are ticked. */
   readonly kept: ReadonlySet<string>
+}
+
+export interface PeopleQuestion {
+  readonly title: string
+  readonly placeholder: string
+  /** How days are told. */
+  readonly words: DayWords
+  /** Makes everybody ready to be found; tells of LinkedIn's export. */
+  prepare(): Promise<ExportRead>
+  /** Who is found by what was typed, at no more than `most` companies. */
+  find(typed: string, most: number): FoundPeople
+  /** Writes to a contact. */
+  write(contact: Contact): void
+  /** A new interview, filled in with what is known of them. */
+  newInterview(contact: Contact | null, connection: Connection | null): void
+  /** Writes where somebody works now into their note. */
+  noteNewJob(move: JobMove): void
 }
 
 export interface NotesQuestion {

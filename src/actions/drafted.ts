@@ -89,8 +89,17 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   const sections = await sectionsIn(path, at)
   const introduced = kind === 'share-news' ? ledTo(target, now) : introducedBy(target, now)
   const days = daysFor(kind, target, now)
+  const known = {
+    name: target.name,
+    companies: contact?.company ? [contact.company] : [],
+    mayName: introduced,
+    others: now.overview.contacts.all.map(({ name }) => name),
+  }
+  const told = contact === null ? NOTHING_TOLD : await toldSoFar(contact, known, at)
+  const hasMoved = told.hasMoved && isToSomebodyKnown(kind)
+  const addressee = { name: target.name, company: null, role: null, notes: [], ...contact }
   const values: DraftValues = {
-    ...personValues(contact ?? { name: target.name, company: null, role: null, notes: [] }, {
+    ...personValues(hasMoved ? { ...addressee, company: null, role: null } : addressee, {
       name: now.settings.yourName,
       about: now.settings.aboutMe,
     }),
@@ -101,13 +110,6 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
     // Whoever opened a door is thanked for that.
     ...(kind === 'share-news' && introduced.length > 0 ? { talked_in: '' } : {}),
   }
-  const known = {
-    name: target.name,
-    companies: contact?.company ? [contact.company] : [],
-    mayName: introduced,
-    others: now.overview.contacts.all.map(({ name }) => name),
-  }
-  const told = contact === null ? NOTHING_TOLD : await toldSoFar(contact, known, at)
   const sayable = isToSomebodyKnown(kind) && contact !== null ? told.reasons : []
   const wording = {
     turn: contact === null ? 0 : turnOf(contact),
@@ -115,7 +117,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   }
   const saying = {
     ...known,
-    company: contact?.company ?? null,
+    company: hasMoved ? null : (contact?.company ?? null),
     today: now.today,
     turn: wording.turn,
     namedTalk: namesTalk(draftMessage(kind, values, wording), values) ? (days.talkedOn ?? null) : null,
@@ -169,7 +171,7 @@ const SAID_UNASKED: ReadonlySet<ReasonKind> = new Set([
 /** How a talk can have ended that wants another day. */
 const CAME_TO_NOTHING: ReadonlySet<Outcome | null> = new Set(['cancelled', 'no show', 'postponed'])
 
-const NOTHING_TOLD: ToldSoFar = { lastTime: [], reasons: [] }
+const NOTHING_TOLD: ToldSoFar = { lastTime: [], reasons: [], hasMoved: false }
 
 /** Whether it is a message to stay in touch. */
 function isToSomebodyKnown(kind: DraftKind): boolean {

@@ -10,21 +10,21 @@ import { PLACE_HINT } from './day-and-time'
 import { referenceTo } from './reference-to'
 import { CallError, flag, text, type Parameters } from './parameters'
 
-interface Answers {
+export interface NewInterviewAnswers {
   readonly interview: NewInterview
   /** Whether the note is opened once it is created. */
   readonly opens: boolean
 }
 
 /** Creates an interview note. */
-export const newInterview: Action<Answers> = {
+export const newInterview: Action<NewInterviewAnswers> = {
   id: 'new-interview',
   name: 'New interview',
   icon: 'user-plus',
   places: ['palette', 'head', 'first-run'],
   applies: () => true,
-  ask: (_, at, send) => ask({}, at, send),
-  plan: (_, answers) => planned(answers),
+  ask: (_, at, send) => askNewInterview({}, at, send),
+  plan: (_, answers) => planNewInterview(answers),
   verb: {
     name: 'new',
     description: 'Create an interview note',
@@ -59,7 +59,7 @@ export const newInterview: Action<Answers> = {
 }
 
 /** The same with the person whom an ordinary note is about. */
-export const newInterviewWithPerson: Action<Answers> = {
+export const newInterviewWithPerson: Action<NewInterviewAnswers> = {
   id: 'new-interview-with-this-person',
   name: 'New interview with this person',
   menuName: 'New interview',
@@ -68,13 +68,13 @@ export const newInterviewWithPerson: Action<Answers> = {
   applies: ({ note }) => note?.isPerson === true,
   ask({ note }, at, send) {
     const person = note === null ? null : at.notes.personAt(note.path)
-    ask(person === null ? {} : { contact: person.value, ...person.fill }, at, send)
+    askNewInterview(person === null ? {} : { contact: person.value, ...person.fill }, at, send)
   },
-  plan: (_, answers) => planned(answers),
+  plan: (_, answers) => planNewInterview(answers),
 }
 
 /** Another one with the same contact, in a note of its own: what an action offers where the note at hand cannot hold both. */
-export const newInterviewWithContact: Action<Answers> = {
+export const newInterviewWithContact: Action<NewInterviewAnswers> = {
   id: 'new-interview-with-contact',
   name: 'New interview with them',
   icon: 'user-plus',
@@ -84,12 +84,12 @@ export const newInterviewWithContact: Action<Answers> = {
     const contact = target?.contact ?? null
     const { company, role, email, linkedin } = contact ?? {}
     const known = { company: company ?? '', role: role ?? '', email: email ?? '', linkedin: linkedin ?? '' }
-    ask({ ...known, contact: referenceTo(contact, at.notes), asked: at.now.today }, at, send)
+    askNewInterview({ ...known, contact: referenceTo(contact, at.notes), asked: at.now.today }, at, send)
   },
-  plan: (_, answers) => planned(answers),
+  plan: (_, answers) => planNewInterview(answers),
 }
 
-function planned({ interview, opens }: Answers): Plan {
+export function planNewInterview({ interview, opens }: NewInterviewAnswers): Plan {
   return {
     ok: true,
     label: ([created]) => `Created “${created?.title ?? ''}”`,
@@ -99,10 +99,11 @@ function planned({ interview, opens }: Answers): Plan {
   }
 }
 
-function ask(
+/** The form for a new interview, filled in with what is known. */
+export function askNewInterview(
   known: Partial<NewInterviewInput>,
   { ask: user, now, notes }: AtHand,
-  send: Send<Answers>,
+  send: Send<NewInterviewAnswers>,
 ): void {
   const read = (typed: Partial<NewInterviewInput>) =>
     readNewInterview({ ...EMPTY_INPUT, ...typed }, now.today, now.local)

@@ -10,6 +10,7 @@ import type { SectionHeadings } from '../notes/body/section-headings'
 import type { FindBlock } from '../notes/fences'
 import type { Settings } from '../settings/settings'
 import type { CandidateNote } from '../vault/existing-notes'
+import type { PeopleSearch } from '../vault/people-finder'
 import type { PropertyEdits } from './property-edits'
 
 /** What an action plans from: values as of now. */
@@ -60,4 +61,8 @@ export interface Notes {
   kept(): KeptByName
   /** Somebody with an ordinary note of their own: how a contact is written, and what that note tells. */
   personAt(path: string): { readonly value: string; readonly fill: Readonly<Record<string, string>> } | null
+  /** Finds people by what was typed. */
+  readonly people: PeopleSearch
+  /** A company as the user's notes write companies: a link, or text. */
+  companyAsWritten(name: string): string
 }

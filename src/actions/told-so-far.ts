@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts/contact'
+import { newestNote, type Contact } from '../contacts/contact'
 import { keptFor } from '../contacts/kept-for'
 import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
@@ -18,12 +18,14 @@ export interface ToldSoFar {
   /** What was said last, and else what stayed of the newest talk: with its day where that is known, the newest first. */
   readonly lastTime: readonly { readonly day: CalendarDay | null; readonly text: string }[]
   readonly reasons: readonly Reason[]
+  /** Whether they work elsewhere by now, as LinkedIn's export says: nothing is said of their work as the notes have it then. */
+  readonly hasMoved: boolean
 }
 
 /** So many lines are enough to remember. */
 const MOST_LINES = 4
 
-/** Reads what there is to remember of a contact, and to say to them. Nothing but their own notes is read. */
+/** Reads what there is to remember of a contact, and to say to them. Nothing but their own notes and LinkedIn's export is read. */
 export async function toldSoFar(contact: Contact, known: Known, at: At): Promise<ToldSoFar> {
   const { now, notes } = at
   const { headings, today } = now
@@ -69,6 +71,9 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
     })
   }
   const kept = keptFor(contact, notes.kept(), (link, from) => notes.resolve(link, from))
+  // Another role alone may be the same one in other words.
+  const move = await notes.people.moveOf(contact)
+  const company = move?.isNewCompany ? move.company : null
   const isNew = ({ path }: KeptNote) => !sent.has(path)
   talks.sort((a, b) => (a.day < b.day ? -1 : 1))
   return {
@@ -77,10 +82,12 @@ export async function toldSoFar(contact: Contact, known: Known, at: At): Promise
       today,
       talks,
       introduced: introducedBy(contact, now),
+      newJob: company === null ? null : { company, path: newestNote(contact).path },
       keptForThem: kept.them.filter(isNew).map(thing),
       keptForCompany: kept.company.filter(isNew).map(thing),
       said: log.map(({ text }) => text),
     }),
+    hasMoved: company !== null,
   }
 }
 

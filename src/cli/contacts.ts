@@ -1,64 +1,58 @@
 import { choice, text, type Parameters } from '../actions/parameters'
-import { isSameCompany } from '../contacts/same-company'
 import { newestNote } from '../contacts/contact'
 import type { Connection } from '../contacts/linkedin-connections'
-import { findPeople } from '../follow-ups/find-people'
-import type { FoundPerson, PeopleSource, ToldByNotes } from '../follow-ups/found-people'
-import { PeopleIndex } from '../follow-ups/people-index'
+import { isSameCompany } from '../contacts/same-company'
+import type { FoundPerson, WayIn } from '../follow-ups/found-people'
 import { WARMTH_WORDS, WARMTHS } from '../follow-ups/warmth'
+import type { PeopleSearch } from '../vault/people-finder'
 import type { Registered } from './register'
 
-const COLUMNS = ['contact', 'company', 'role', 'status', 'lastTouch', 'next', 'due', 'path'] as const
+const COLUMNS = [
+  'contact',
+  'company',
+  'role',
+  'status',
+  'lastTouch',
+  'next',
+  'due',
+  'path',
+  'linkedin',
+  'connectedOn',
+] as const
 
-/** What the verb finds people in. */
-export interface ContactsSource {
-  readonly now: () => Pick<PeopleSource, 'overview' | 'introductionsOf'>
-  /** The language by which names are sorted, a BCP 47 tag. */
-  readonly language: string
-  /** LinkedIn's export, where it is at hand. */
-  readonly connections?: () => readonly Connection[]
-  /** What notes tell beside what contacts are made of, where it is at hand. */
-  readonly told?: ToldByNotes
-}
+/** Whoever is on LinkedIn alone has a status of their own. */
+const STATUSES = [...WARMTHS, 'connected'] as const
+
+const IN_WORDS = { ...WARMTH_WORDS, connected: 'connected on LinkedIn' } as const
 
 /** The verb that lists contacts; it does nothing, so it is drawn from no action. */
-export function contacts(source: ContactsSource): Registered {
-  const index = new PeopleIndex()
+export function contacts(people: () => PeopleSearch): Registered {
   return {
     name: 'contacts',
     description: 'Find contacts',
     parameters: {
-      query: { value: '<words>', description: 'Words of a name, company or role' },
+      query: { value: '<words>', description: 'Words of a name, company, role or tag' },
       company: { value: '<company>', description: 'Only who is there' },
-      status: { value: '<status>', description: WARMTHS.join(', ') },
+      status: { value: '<status>', description: STATUSES.join(', ') },
       format: { value: '<format>', description: 'text, json or tsv' },
     },
-    answer: async (parameters) => list(parameters, source, index),
+    answer: (parameters) => list(parameters, people()),
   }
 }
 
-const NO_CONNECTIONS: readonly Connection[] = []
-const NOTHING_TOLD: ToldByNotes = { tagsOf: () => [], textsOf: () => [], version: 0 }
-
-function list(parameters: Parameters, source: ContactsSource, index: PeopleIndex): string {
+async function list(parameters: Parameters, people: PeopleSearch): Promise<string> {
   const format = choice(parameters, 'format', ['text', 'json', 'tsv'], 'text')
   const company = text(parameters, 'company')
-  const status = text(parameters, 'status') === '' ? null : choice(parameters, 'status', WARMTHS, 'asked')
-  const now = source.now()
-  index.prepare({
-    overview: now.overview,
-    introductionsOf: now.introductionsOf,
-    connections: source.connections?.() ?? NO_CONNECTIONS,
-    told: source.told ?? NOTHING_TOLD,
-    language: source.language,
-  })
-  const found = findPeople(text(parameters, 'query'), index)
-    .companies.flatMap(({ people }) => people)
-    .filter(({ contact, warmth }) => {
-      const isThere = company === '' || isSameCompany(contact.company, company)
-      return isThere && (status === null || warmth === status)
+  const status = text(parameters, 'status') === '' ? null : choice(parameters, 'status', STATUSES, 'asked')
+  // Those who are on LinkedIn alone are found by something, and never listed all.
+  await people.prepare()
+  const { companies } = people.find(text(parameters, 'query') || company, Infinity)
+  const found = companies
+    .flatMap((one) => [...one.people.map(reported), ...one.waysIn.flatMap(connected)])
+    .filter((one) => {
+      const isThere = company === '' || isSameCompany(one.company, company)
+      return isThere && (status === null || one.status === status)
     })
-    .map(reported)
   if (format === 'json') return JSON.stringify(found, null, 1)
   if (format === 'tsv') {
     const rows = found.map((one) => COLUMNS.map((column) => cell(one[column])).join('\t'))
@@ -69,7 +63,12 @@ function list(parameters: Parameters, source: ContactsSource, index: PeopleIndex
 }
 
 /** The answer for programs: every key is always there, `null` where there is nothing. */
-function reported({ contact, warmth, lastTouch, next }: FoundPerson) {
+type Reported = Readonly<Record<Exclude<(typeof COLUMNS)[number], 'contact' | 'status'>, string | null>> & {
+  readonly contact: string
+  readonly status: (typeof STATUSES)[number]
+}
+
+function reported({ contact, warmth, lastTouch, next, connection }: FoundPerson): Reported {
   return {
     contact: contact.name,
     company: contact.company,
@@ -79,12 +78,22 @@ function reported({ contact, warmth, lastTouch, next }: FoundPerson) {
     next: next?.kind ?? null,
     due: next?.due ?? null,
     path: newestNote(contact).path,
+    linkedin: contact.linkedin ?? connection?.url ?? null,
+    connectedOn: connection?.connectedOn ?? null,
   }
 }
 
-function line({ contact, company, role, status, path }: ReturnType<typeof reported>): string {
+/** Somebody whom only LinkedIn knows. */
+function connected(way: WayIn): Reported[] {
+  if (way.how !== 'works-there' || way.person !== null) return []
+  const { name, company, role, url, connectedOn }: Connection = way.connection
+  const nothing = { lastTouch: null, next: null, due: null, path: null }
+  return [{ contact: name, company, role, status: 'connected', ...nothing, linkedin: url, connectedOn }]
+}
+
+function line({ contact, company, role, status, path, linkedin }: Reported): string {
   const who = [contact, role, company].filter((part) => part !== null).join(' · ')
-  return [who, WARMTH_WORDS[status], path].map(cell).join('\t')
+  return [who, IN_WORDS[status], path ?? linkedin].map(cell).join('\t')
 }
 
 // A tab or a line end in a name would make another cell of it.

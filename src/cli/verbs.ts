@@ -24,7 +24,7 @@ export function verbs(ports: VerbPorts): Registered[] {
   const all = [
     due(ports),
     progress(() => progressSource(ports.at().now)),
-    contacts({ now: () => ports.at().now, language: ports.language }),
+    contacts(() => ports.at().notes.people),
     ...ALL.flatMap((action) => (action.verb ? [drawn(action, action.verb, ports)] : [])),
   ]
   return all.map(knowingItsParameters)

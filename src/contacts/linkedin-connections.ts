@@ -57,6 +57,18 @@ const MOST_LINES_BEFORE = 50
  * connection that is there twice is one.
  */
 export function readConnections(text: string): Connections {
+  const steps = readingConnections(text)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** So many records are read in one step. */
+const RECORDS_AT_ONCE = 200
+
+/** The same in small steps. */
+export function* readingConnections(text: string): Generator<void, Connections> {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const header = headerOf(plain)
   if (header === null) {
@@ -67,7 +79,9 @@ export function readConnections(text: string): Connections {
   const connections = new Map<string, Connection>()
   const problems: ConnectionProblem[] = []
   const dayOf = remembering(readConnectedOn)
+  let read = 0
   for (const { line, fields, isOpen } of readRecords(plain, header.separator, header, header.count)) {
+    if (++read % RECORDS_AT_ONCE === 0) yield
     if (fields.every((field) => field.trim() === '')) continue
     const says = isOpen ? NOT_CLOSED : wrongNumber(fields, header.count)
     if (says !== null) {

@@ -6,6 +6,7 @@ export const REASON_KINDS = [
   'promise',
   'advice',
   'introduced',
+  'new-job',
   'kept-for-them',
   'kept-for-company',
   'a-year-ago',
@@ -17,7 +18,7 @@ export type ReasonKind = (typeof REASON_KINDS)[number]
 /** One true thing to say to a contact now, and where it comes from. */
 export interface Reason {
   readonly kind: ReasonKind
-  /** What stands there, as plain text: the promise, the advice, the name of who was introduced, the title of what was kept. */
+  /** What stands there, as plain text: the promise, the advice, the name of who was introduced, where they work now, the title of what was kept. */
   readonly text: string
   /** The note that it comes from. */
   readonly path: string
@@ -61,6 +62,8 @@ export interface ReasonSource {
   readonly talks: readonly ToldTalk[]
   /** Whom they introduced, and with whom a talk was held of which they may not have heard. */
   readonly introduced: readonly { readonly name: string; readonly day: CalendarDay; readonly path: string }[]
+  /** Where they work now by LinkedIn's export, which the notes do not say yet, and the note that says otherwise; null for nothing. */
+  readonly newJob: { readonly company: string; readonly path: string } | null
   readonly keptForThem: readonly KeptThing[]
   readonly keptForCompany: readonly KeptThing[]
   /** What was said to them so far: the lines under "Stay in touch" of all their notes. */
@@ -85,10 +88,14 @@ export function reasonsToWrite(source: ReasonSource): Reason[] {
     )
   const kept = (kind: ReasonKind, things: readonly KeptThing[]): Reason[] =>
     things.map(({ title, path, url }) => ({ kind, text: title, path, line: null, talkedOn: null, url }))
+  // By these words it is known again in the log, and not by the company alone, which may stand there for another reason.
+  const newJob =
+    source.newJob === null ? [] : [{ ...source.newJob, title: `at ${source.newJob.company} now`, url: '' }]
   const all: Reason[] = [
     ...ofTalks('promise', ({ promised }) => promised),
     ...ofTalks('advice', ({ done }) => done),
     ...introducedIn(source, said),
+    ...kept('new-job', newJob),
     ...kept('kept-for-them', source.keptForThem),
     ...kept('kept-for-company', source.keptForCompany),
     // The first talk alone: a later one is what the message begins with.

@@ -6,8 +6,15 @@ import { dayInWords, monthInWords } from './past-in-words'
 /** A reason to write, as far as it is said in a message. */
 export interface ReasonToSay {
   readonly kind:
-    'promise' | 'advice' | 'introduced' | 'kept-for-them' | 'kept-for-company' | 'a-year-ago' | 'takeaway'
-  /** The promise, the advice, a name, a title. */
+    | 'promise'
+    | 'advice'
+    | 'introduced'
+    | 'new-job'
+    | 'kept-for-them'
+    | 'kept-for-company'
+    | 'a-year-ago'
+    | 'takeaway'
+  /** The promise, the advice, a name, “at Acme now”, a title. */
   readonly text: string
   /** The day of the talk that it goes back to. */
   readonly talkedOn: CalendarDay | null
@@ -47,6 +54,12 @@ export function reasonSaid(reason: ReasonToSay, { company, turn = 1, ...saying }
       return inTurn(
         `I have talked with ${text}, whom you put me in touch with. Thank you for bringing us together.`,
         `You put me in touch with ${text}, and by now we have talked. I am glad that you did.`,
+      )
+    case 'new-job':
+      // What the export says, and no more: the company may only have another name.
+      return inTurn(
+        `I saw on LinkedIn that you are ${text}. I hope that it has begun well.`,
+        `LinkedIn tells me that you are ${text}. All the best for it.`,
       )
     case 'kept-for-them':
       return inTurn(
@@ -110,6 +123,8 @@ export function reasonTitle({ kind, text }: Pick<ReasonToSay, 'kind' | 'text'>):
       return `You have done: ${text}`
     case 'introduced':
       return `You talked with ${text}, whom they introduced`
+    case 'new-job':
+      return `They are ${text}, according to LinkedIn`
     case 'kept-for-them':
       return `You kept for them: ${text}`
     case 'kept-for-company':
@@ -130,6 +145,8 @@ export function reasonLogged(kind: ReasonToSay['kind'], quote: string, isKept = 
       return `told them that I have done this: “${quote}”`
     case 'introduced':
       return `told them that I talked with ${quote}`
+    case 'new-job':
+      return `wrote because they are ${quote}`
     case 'kept-for-them':
     case 'kept-for-company':
       return `sent them “${quote}”`

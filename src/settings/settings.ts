@@ -57,6 +57,8 @@ const FIELDS = {
   /** Where calendar files go, '' for the folder of interview notes. */
   calendarFolder: field('', folder),
   clippingsFolder: field('Clippings', folder),
+  /** The path of the file that LinkedIn gives, `Connections.csv`; '' for whichever is found by that name. */
+  linkedInExport: field('', folder),
   /** At most six days of the week, 0 for Sunday. */
   weekend: field<readonly Weekday[]>([6, 0], weekend),
   holidays: field<readonly CalendarDay[]>(

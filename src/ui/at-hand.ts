@@ -65,6 +65,8 @@ export function notesIn(app: App, vault: OpenVault): Notes {
       const file = at(path)
       return file === null ? null : vault.people.ofNote(file)
     },
+    people: vault.finder,
+    companyAsWritten: (name) => vault.companies.asWritten(name),
   }
 }
 

@@ -7,15 +7,18 @@ import type {
   MessageQuestion,
   MessageText,
   NotesQuestion,
+  PeopleQuestion,
   QuestionsQuestion,
   RoundQuestion,
 } from '../actions/ask'
+import type { Target } from '../actions/target'
 import type { CalendarDay } from '../days/calendar-day'
 import { fitsMailto, mailtoUrl } from '../messages/mailto'
 import type { Briefing } from '../prep/briefing'
 import { RoundScreen } from './round-screen'
 import { unsavedInput } from '../vault/unsaved-input'
 import { BriefingScreen } from './briefing-screen'
+import { FindPeopleDialog } from './find/find-people-dialog'
 import { askChoice } from './forms/choice-form'
 import { ChooseQuestionsForm } from './forms/choose-questions-form'
 import { askDay } from './forms/day-form'
@@ -42,6 +45,8 @@ export class DialogAsk implements Ask {
     private readonly app: App,
     private readonly ports: DialogPorts,
     private readonly say: (message: string, next: Next) => void,
+    /** Starts the action with that id about somebody. */
+    readonly start: (id: string, target: Target) => void,
   ) {}
 
   day(question: DayQuestion): Promise<CalendarDay | null> {
@@ -77,6 +82,10 @@ export class DialogAsk implements Ask {
     new RoundScreen(this.app, question).open()
   }
 
+  people(question: PeopleQuestion): void {
+    new FindPeopleDialog(this.app, question, (path, event) => this.openAt(path, event)).open()
+  }
+
   notes(question: NotesQuestion): void {
     new ExistingNotesForm(this.app, question).open()
   }
@@ -101,7 +110,7 @@ export class DialogAsk implements Ask {
     this.ports.views.openContact(path)
   }
 
-  private openAt(path: string, event: MouseEvent | null): void {
+  private openAt(path: string, event: MouseEvent | KeyboardEvent | null): void {
     const file = this.app.vault.getFileByPath(path)
     const pane = event === null ? false : Keymap.isModEvent(event)
     if (file) void this.app.workspace.getLeaf(pane).openFile(file, { active: true })

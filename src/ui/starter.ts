@@ -3,7 +3,7 @@ import type { Action, Shortcut } from '../actions/action'
 import { ALL } from '../actions/all'
 import { occasionAbout, type Around, type Occasion } from '../actions/occasion'
 import type { Done, Perform } from '../actions/perform'
-import { targetAsOf } from '../actions/target'
+import { targetAsOf, type Target } from '../actions/target'
 import type { OverviewWithContacts } from '../follow-ups/overview'
 import type { UndoStep } from '../vault/undo-history'
 import { DialogAsk, type DialogPorts, type Next } from './dialog-ask'
@@ -25,13 +25,22 @@ export class Starter {
 
   /** Lets the user answer what the action asks, and does it; `done` is called once it is done. */
   start(action: Action, occasion: Occasion, done?: () => void): void {
-    const ask = new DialogAsk(this.app, this.ports, (message, next) =>
-      tellWith(message, this.offersFor(next, occasion)),
+    const ask = new DialogAsk(
+      this.app,
+      this.ports,
+      (message, next) => tellWith(message, this.offersFor(next, occasion)),
+      (id, target) => this.startAbout(id, target),
     )
     void this.perform.start(action, occasion, ask, (result) => {
       this.tell(result, occasion)
       if (result.ok) done?.()
     })
+  }
+
+  private startAbout(id: string, target: Target): void {
+    const { overview, around } = this.ports
+    const action = ALL.find((one) => one.id === id)
+    if (action) this.start(action, occasionAbout(target, overview(), around))
   }
 
   /** Does it with an answer that was offered. */

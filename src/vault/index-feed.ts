@@ -1,6 +1,6 @@
 import { TFile, TFolder, type App, type Component, type TAbstractFile } from 'obsidian'
-import { instantNow } from '../days/today'
 import type { IndexRules, InterviewIndex, NoteProperties, NoteTasks } from '../interviews/interview-index'
+import { inSteps } from './in-steps'
 
 const GIVE_UP_WAITING_AFTER_MS = 10_000
 const QUIET_MS = 250
@@ -169,20 +169,6 @@ export class IndexFeed {
     window.clearTimeout(this.giveUpTimer)
     if (!this.ready && !this.scanning)
       this.giveUpTimer = window.setTimeout(() => this.becomeReady(), GIVE_UP_WAITING_AFTER_MS)
-  }
-}
-
-/** Much shorter than a frame, so that typing and scrolling go on even where the last step was a long one. */
-const AT_ONCE_MS = 6
-
-/** Takes `steps` one by one, and lets other work in between. It ends when they do, or when it is over. */
-async function inSteps(steps: Iterator<void>, isOver: () => boolean): Promise<void> {
-  let until = instantNow() + AT_ONCE_MS
-  while (!steps.next().done) {
-    if (instantNow() < until) continue
-    await new Promise<void>((resolve) => window.setTimeout(resolve, 0))
-    if (isOver()) return
-    until = instantNow() + AT_ONCE_MS
   }
 }
 

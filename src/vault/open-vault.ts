@@ -12,17 +12,23 @@ import type { Settings } from '../settings/settings'
 import { ExistingNotes } from './existing-notes'
 import { IndexFeed } from './index-feed'
 import { InterviewNotes, type Creation } from './interview-notes'
+import { LinkedInExport } from './linkedin-export'
 import { LiveOverview } from './live-overview'
 import { NewFiles } from './new-files'
 import { noteSource } from './note-source'
 import { NoteWriter } from './note-writer'
 import { Companies } from './companies'
 import { People } from './people'
+import { PeopleFinder } from './people-finder'
 import type { NewFile } from './plan'
 import { coreTemplateFolder } from './templates'
 import { SectionPresence } from './section-presence'
+import { TagsAndTexts } from './told-by-notes'
 import { UndoHistory } from './undo-history'
 import { keepWithNotes } from './unsaved-input'
+
+/** So long somebody who looks for people waits for notes that are not read yet. */
+const LONGEST_WAIT_MS = 10_000
 
 /** The vault as the rest of the plugin sees it: what is due in it, and the way to write to it. */
 export class OpenVault {
@@ -39,6 +45,8 @@ export class OpenVault {
   readonly existingNotes: ExistingNotes
   /** Which talks something is written down of. */
   readonly takeaways: SectionPresence
+  readonly finder: PeopleFinder
+  private readonly told: TagsAndTexts
   private readonly newFiles: NewFiles
   private readonly interviewNotes: InterviewNotes
   private coreTemplates = ''
@@ -81,6 +89,14 @@ export class OpenVault {
       () => this.live.current().contacts,
       () => settings().peopleFolder,
     )
+    this.told = new TagsAndTexts(app, () => settings().markerTag)
+    this.finder = new PeopleFinder({
+      ready: () => this.feed.whenReady(LONGEST_WAIT_MS),
+      live: this.live,
+      linkedIn: new LinkedInExport(app, () => settings().linkedInExport),
+      told: this.told,
+      language: languageOfNames,
+    })
     this.existingNotes = new ExistingNotes({
       app,
       notes: this.notes,
@@ -112,6 +128,7 @@ export class OpenVault {
     this.rules = this.rulesInForce()
     this.history.follow(owner, this.app)
     keepWithNotes(this.app, owner)
+    this.told.follow(owner)
     this.takeaways.follow(owner, () => this.live.invalidate())
     this.feed.start(owner, this.rules.index)
   }

@@ -81,6 +81,7 @@ describe('together', () => {
       'draft-request',
       'draft-thank-you',
       'export-follow-ups',
+      'find-people',
       'keep-link-for',
       'keep-note-for',
       'log-check-in-on-another-day',

@@ -6,6 +6,7 @@ import type {
   MessageQuestion,
   NotesQuestion,
   NotTaken,
+  PeopleQuestion,
   QuestionsQuestion,
   RoundQuestion,
   Typed,
@@ -72,6 +73,10 @@ export class Answers implements Ask {
   message(_: MessageQuestion): void {}
 
   round(_: RoundQuestion): void {}
+
+  people(_: PeopleQuestion): void {}
+
+  start(): void {}
 
   notes(_: NotesQuestion): void {}
 

@@ -2,6 +2,9 @@ import type { AtHand } from '../../src/actions/action'
 import type { Notes, Now } from '../../src/actions/now'
 import type { Around } from '../../src/actions/occasion'
 import { propertyEdits } from '../../src/actions/property-edits'
+import { NO_EXPORT } from '../../src/vault/linkedin-export'
+import { findPeople } from '../../src/follow-ups/find-people'
+import { PeopleIndex } from '../../src/follow-ups/people-index'
 import { dayWords } from '../../src/days/day-words'
 import { localDayAndTime } from '../../src/days/today'
 import { overview } from '../../src/follow-ups/overview'
@@ -43,6 +46,12 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
     namesContact: () => false,
     kept: () => ({ under: () => [], names: () => [] }),
     personAt: () => null,
+    people: {
+      prepare: async () => NO_EXPORT,
+      find: () => findPeople('', new PeopleIndex()),
+      moveOf: async () => null,
+    },
+    companyAsWritten: (name) => name,
     ...over,
   }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contacts } from '../../src/cli/contacts'
-import { sourceOf } from '../follow-ups/people-of'
-import { hosts, interview } from '../ui/hands'
+import { HEADER } from '../follow-ups/people-of'
+import { hosts, interview, note } from '../ui/hands'
 
 const start = hosts()
 
@@ -47,10 +46,13 @@ describe('contacts', () => {
         next: 'to-ask',
         due: null,
         path: 'Interviews/Dot.md',
+        linkedin: null,
+        connectedOn: null,
       },
     ])
     expect(await host.cli('contacts', { query: 'dot', format: 'tsv' })).toBe(
-      'contact\tcompany\trole\tstatus\tlastTouch\tnext\tdue\tpath\nDot Lim\t\t\tnot-asked\t\tto-ask\t\tInterviews/Dot.md',
+      'contact\tcompany\trole\tstatus\tlastTouch\tnext\tdue\tpath\tlinkedin\tconnectedOn\n' +
+        'Dot Lim\t\t\tnot-asked\t\tto-ask\t\tInterviews/Dot.md\t\t',
     )
   })
 
@@ -62,18 +64,46 @@ describe('contacts', () => {
     expect(await host.cli('contacts', { name: 'Ann' })).toMatch(/^Error: contacts knows no name\./)
   })
 
-  it('finds by tags, and by what LinkedIn tells, where they are at hand', async () => {
-    const source = sourceOf({
-      notes: { 'Interviews/a.md': { contact: 'Ann Ito', company: 'Acme' } },
-      linkedIn: ['Ann,Ito,,,Acme,Head of Growth,'],
-      tags: { 'Interviews/a.md': ['mentor'] },
+  it('finds by tags and other properties, and by what LinkedIn tells', async () => {
+    const host = await start({
+      'Interviews/Ann.md': interview(
+        'Ann Ito',
+        'company: Acme',
+        'topics: Heat pumps',
+        'email: ann@oak.example',
+      ),
+      'Interviews/Bea.md': note('contact: Bea Orr', 'tags: [informational-interview, mentor]'),
+      'LinkedIn/Connections.csv': [HEADER, 'Ann,Ito,,,Acme,Head of Growth,'].join('\n'),
     })
-    const ports = { now: () => source, language: 'en' }
-    const { connections, told } = source
-    const asked = (verb: ReturnType<typeof contacts>, query: string) => verb.answer({ query, format: 'text' })
-    const withBoth = contacts({ ...ports, connections: () => connections, told })
-    expect(await asked(withBoth, 'mentor')).toContain('Ann Ito')
-    expect(await asked(withBoth, 'growth')).toContain('Ann Ito')
-    expect(await asked(contacts(ports), 'growth')).toBe('Nobody is found.')
+    const asked = async (query: string) => (await host.cli('contacts', { query })).split(' ·')[0]
+    expect(await asked('pumps')).toBe('Ann Ito')
+    expect(await asked('growth')).toBe('Ann Ito')
+    expect(await asked('mentor')).toMatch(/^Bea Orr\t/)
+    // What is on every note, and an address, tell nothing of anybody.
+    expect(await asked('informational')).toBe('Nobody is found.')
+    expect(await asked('oak')).toBe('Nobody is found.')
+  })
+
+  it('lists who is on LinkedIn alone where they are looked for', async () => {
+    const host = await start({
+      ...VAULT,
+      'Connections.csv': [
+        HEADER,
+        'Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,,Acme,Designer,12 Mar 2019',
+        'Bea,Orr,,,Acme,,01 Feb 2020',
+        'Eli,Fox,,,Globex,,',
+      ].join('\n'),
+    })
+    const names = async (parameters: Record<string, string>) => {
+      const answer: unknown = JSON.parse(await host.cli('contacts', { ...parameters, format: 'json' }))
+      return (answer as { contact: string }[]).map(({ contact }) => contact)
+    }
+    expect(await host.cli('contacts', { query: 'ana' })).toBe(
+      'Ana Ruiz · Designer · Acme\tconnected on LinkedIn\thttps://www.linkedin.com/in/ana-ruiz',
+    )
+    expect(await names({})).toEqual(['Ann Ito', 'Bea Orr', 'Cid Ho', 'Dot Lim'])
+    expect(await names({ company: 'acme inc' })).toEqual(['Ann Ito', 'Bea Orr', 'Ana Ruiz'])
+    expect(await names({ query: 'acme', status: 'connected' })).toEqual(['Ana Ruiz'])
+    expect(await names({ query: 'fox' })).toEqual(['Eli Fox'])
   })
 })

@@ -22,6 +22,7 @@ const SOURCE: ReasonSource = {
   today: day('2026-11-23'),
   talks: [YEAR_AGO, AUGUST],
   introduced: [{ name: 'Dana Reyes', day: day('2026-10-01'), path: 'Interviews/Dana.md' }],
+  newJob: { company: 'Globex', path: 'Interviews/Jane.md' },
   keptForThem: [{ title: 'Night shifts', path: 'Clippings/Night shifts.md', url: 'https://a.example/n' }],
   keptForCompany: [{ title: 'Acme opens', path: 'Clippings/Acme opens.md', url: '' }],
   said: [],
@@ -37,6 +38,7 @@ describe('reasons to write', () => {
       'promise: Read her paper',
       'advice: Ask two nurses about nights',
       'introduced: Dana Reyes',
+      'new-job: at Globex now',
       'kept-for-them: Night shifts',
       'kept-for-company: Acme opens',
       'a-year-ago: a year after our talk',
@@ -89,10 +91,16 @@ describe('reasons to write', () => {
       told({
         talks: [{ ...AUGUST, promised: [], done: [], takeaways: [] }],
         introduced: [],
+        newJob: null,
         keptForThem: [],
         keptForCompany: [],
       }),
     ).toEqual([])
+  })
+
+  test('of a new job stay where the log names that company for another reason', () => {
+    expect(told({ said: ['asked whether she knows somebody at Globex'] })).toContain('new-job: at Globex now')
+    expect(told({ said: ['wrote because they are at Globex now'] })).not.toContain('new-job: at Globex now')
   })
 
   const anyText = fc
@@ -102,7 +110,7 @@ describe('reasons to write', () => {
   test('are not given again once the log says that they were used, whatever they say', () => {
     fc.assert(
       fc.property(fc.constantFrom(...REASON_KINDS), anyText, (kind, text) => {
-        const line = reasonLogged(kind, quoted(text))
+        const line = reasonLogged(kind, quoted(kind === 'new-job' ? `at ${text} now` : text))
         const source: ReasonSource = {
           ...SOURCE,
           talks: [
@@ -114,6 +122,7 @@ describe('reasons to write', () => {
             },
           ],
           introduced: kind === 'introduced' ? [{ name: text, day: AUGUST.day, path: 'x.md' }] : [],
+          newJob: kind === 'new-job' ? { company: text, path: 'x.md' } : null,
           keptForThem: kind === 'kept-for-them' ? [{ title: text, path: 'x.md', url: '' }] : [],
           keptForCompany: kind === 'kept-for-company' ? [{ title: text, path: 'x.md', url: '' }] : [],
         }

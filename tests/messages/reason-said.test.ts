@@ -26,6 +26,11 @@ describe('a reason in a message', () => {
       'I have talked with Dana Reyes, whom you put me in touch with. Thank you for bringing us together.',
     ],
     [
+      'new-job',
+      'at Globex Inc. now',
+      'I saw on LinkedIn that you are at Globex Inc. now. I hope that it has begun well.',
+    ],
+    [
       'takeaway',
       'Start where you are',
       'Something you said in August has stayed with me: “Start where you are”.',
@@ -65,15 +70,20 @@ describe('a reason in a message', () => {
     )
   })
 
-  test.each(['promise', 'advice', 'introduced', 'kept-for-them', 'kept-for-company', 'takeaway'] as const)(
-    'of %s is put in other words than in the message before',
-    (kind) => {
-      const reason = { kind, text: 'Night shifts', url: '', talkedOn: day('2026-08-11') }
-      const wordings = [1, 2, 3].map((turn) => reasonSaid(reason, { ...known, turn }).split('“')[0])
-      expect(wordings[0]).not.toBe(wordings[1])
-      expect(wordings[1]).not.toBe(wordings[2])
-    },
-  )
+  test.each([
+    'promise',
+    'advice',
+    'introduced',
+    'new-job',
+    'kept-for-them',
+    'kept-for-company',
+    'takeaway',
+  ] as const)('of %s is put in other words than in the message before', (kind) => {
+    const reason = { kind, text: 'Night shifts', url: '', talkedOn: day('2026-08-11') }
+    const wordings = [1, 2, 3].map((turn) => reasonSaid(reason, { ...known, turn }).split('“')[0])
+    expect(wordings[0]).not.toBe(wordings[1])
+    expect(wordings[1]).not.toBe(wordings[2])
+  })
 
   test('does not say when the talk was, where the message names that talk', () => {
     const talkedOn = day('2026-08-11')

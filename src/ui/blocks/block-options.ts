@@ -1,6 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { KINDS, type Kind } from '../../follow-ups/follow-up'
-import { PLAINLY } from '../../notes/properties/plainly'
+import { readPlainOptions, type OptionProblem } from '../../notes/properties/plain-options'
 
 const SHOWN = ['follow-ups', 'people', 'progress'] as const
 const GROUPS = ['day', 'company', 'kind'] as const
@@ -18,15 +17,9 @@ export interface BlockOptions {
   readonly group: (typeof GROUPS)[number] | null
 }
 
-/** Something in a code block that is not understood, in its line from 1, as the user reads it. */
-export interface BlockProblem {
-  readonly line: number
-  readonly message: string
-}
-
 export type BlockReading =
   | { readonly ok: true; readonly options: BlockOptions }
-  | { readonly ok: false; readonly problems: readonly BlockProblem[] }
+  | { readonly ok: false; readonly problems: readonly OptionProblem[] }
 
 const USUAL: BlockOptions = {
   show: 'follow-ups',
@@ -57,30 +50,19 @@ const OPTIONS: { readonly [key in keyof BlockOptions]: Take } = {
 
 /** Reads the options of a code block, one a line, as YAML. Without any it shows what is due. */
 export function readBlockOptions(source: string): BlockReading {
-  const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines })
-  const problems: BlockProblem[] = document.errors.map(({ code, pos }) => ({
-    line: lines.linePos(pos[0]).line,
-    message: `This is not understood: ${PLAINLY[code]}.`,
-  }))
-  const { contents } = document
-  if (problems.length > 0) return { ok: false, problems }
-  if (contents === null) return { ok: true, options: USUAL }
-  if (!isMap(contents))
-    return { ok: false, problems: [{ line: 1, message: `Write options like “show: people”. ${known()}` }] }
+  const reading = readPlainOptions(source)
+  if (!reading.ok) return reading
+  const problems: OptionProblem[] = []
   let options = USUAL
-  for (const { key, value } of contents.items) {
-    const line = lines.linePos((isScalar(key) ? key.range?.[0] : undefined) ?? 0).line
-    const name = isScalar(key) ? String(key.value) : ''
+  for (const { name, line, value } of reading.options) {
     const take = Object.entries(OPTIONS).find(([option]) => option === name)?.[1]
     if (take === undefined) {
       problems.push({ line, message: `“${name}” is no option. ${known()}` })
       continue
     }
-    const given = isScalar(value) ? value.value : undefined
     // An option without a value is one that is not chosen yet.
-    if (given === null) continue
-    const taken = take(given)
+    if (value === null) continue
+    const taken = take(value)
     if (typeof taken === 'string') problems.push({ line, message: `${name}: ${taken}` })
     else options = { ...options, ...taken }
   }

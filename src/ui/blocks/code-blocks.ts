@@ -2,9 +2,10 @@ import { progressSource, type Now } from '../../actions/now'
 import { MarkdownRenderChild, type Plugin } from 'obsidian'
 import { progressOf, type ProgressSource } from '../../follow-ups/progress'
 import { whatToDo } from '../../follow-ups/progress-words'
+import type { OptionProblem } from '../../notes/properties/plain-options'
 import { drawProgress } from '../progress-element'
 import { followUpLines, peopleLines, type BlockContent, type BlockSource } from './block-lines'
-import { readBlockOptions, type BlockOptions, type BlockProblem } from './block-options'
+import { readBlockOptions, type BlockOptions } from './block-options'
 
 export const BLOCK_LANGUAGE = 'informational-interviews'
 
@@ -68,7 +69,7 @@ class CodeBlock extends MarkdownRenderChild {
   }
 }
 
-function drawProblems(el: HTMLElement, problems: readonly BlockProblem[]): void {
+function drawProblems(el: HTMLElement, problems: readonly OptionProblem[]): void {
   const list = el.createEl('ul', { cls: 'iin-block-problems' })
   for (const { line, message } of problems) list.createEl('li', { text: `Line ${line}: ${message}` })
 }

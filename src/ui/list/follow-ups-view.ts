@@ -119,7 +119,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   private drawHead(): void {
-    const buttons = this.contentEl.createDiv('nav-header').createDiv('nav-buttons-container')
+    const buttons = this.contentEl.createDiv('nav-header').createDiv('nav-buttons-container iin-head-buttons')
     for (const action of ALL.filter(({ places }) => places.includes('head'))) {
       const button = buttons.createEl('button', {
         cls: 'clickable-icon nav-action-button iin-new',

@@ -9,6 +9,7 @@ export class ProgressBlock {
   private readonly saysEl: HTMLElement
   private readonly countsEl: HTMLElement
   private drawn = ''
+  private shown: { progress: Progress; words: DayWords } | null = null
 
   constructor(parent: HTMLElement, unfolded: (isUnfolded: boolean) => void) {
     this.el = parent.createEl('details', { cls: 'iin-progress' })
@@ -16,7 +17,10 @@ export class ProgressBlock {
     summary.createSpan({ cls: 'iin-progress-title', text: 'How the search goes' })
     this.saysEl = summary.createSpan({ cls: 'iin-progress-says' })
     this.countsEl = this.el.createDiv()
-    this.el.addEventListener('toggle', () => unfolded(this.el.open))
+    this.el.addEventListener('toggle', () => {
+      unfolded(this.el.open)
+      this.drawCounts()
+    })
     this.el.hide()
   }
 
@@ -26,11 +30,18 @@ export class ProgressBlock {
     this.el.toggle(isShown)
     if (!isShown) return
     if (this.el.open !== isUnfolded) this.el.open = isUnfolded
-    const key = JSON.stringify(progress)
+    this.shown = { progress, words }
+    this.saysEl.setText(whatToDo(progress))
+    this.drawCounts()
+  }
+
+  /** Bars that nobody sees are not drawn: they are more elements than the list has. */
+  private drawCounts(): void {
+    if (this.shown === null || !this.el.open) return
+    const key = JSON.stringify(this.shown.progress)
     if (key === this.drawn) return
     this.drawn = key
-    this.saysEl.setText(whatToDo(progress))
     this.countsEl.empty()
-    drawProgress(this.countsEl, progress, words)
+    drawProgress(this.countsEl, this.shown.progress, this.shown.words)
   }
 }

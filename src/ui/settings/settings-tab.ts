@@ -36,6 +36,9 @@ export interface SettingsPorts {
 /** A setting, or one day of the weekend or one heading with a control of its own. */
 type Key = keyof Settings | WeekendKey | HeadingKey
 
+/** As what LinkedIn's export, or a spreadsheet that saved it, may come. */
+const EXPORTS: ReadonlySet<string> = new Set(['csv', 'tsv', 'txt'])
+
 const HOW_OFTEN = 'How often to be in touch'
 
 type ListKey = 'ignoredFolders' | 'holidays'
@@ -134,6 +137,19 @@ export class SettingsTab extends PluginSettingTab {
             includeRoot: true,
             placeholder: 'Whole vault',
             ...checked('peopleFolder'),
+          },
+        },
+        {
+          name: 'LinkedIn export',
+          desc: 'The file Connections.csv that LinkedIn gives you, anywhere in the vault. Empty for the newest of that name. It is only read.',
+          aliases: ['connections', 'csv'],
+          control: {
+            type: 'file',
+            key: 'linkedInExport',
+            placeholder: 'Connections.csv',
+            defaultValue: DEFAULT_SETTINGS.linkedInExport,
+            filter: ({ extension }) => EXPORTS.has(extension.toLowerCase()),
+            validate: (path) => this.noteProblem('linkedInExport', path, 'file'),
           },
         },
         {
@@ -368,12 +384,13 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private noteProblem(
-    key: 'template' | 'questionBank' | 'requestTemplate' | 'thankYouTemplate',
+    key: 'template' | 'questionBank' | 'requestTemplate' | 'thankYouTemplate' | 'linkedInExport',
     path: string,
+    what = 'note',
   ): string | void {
     const read = readSetting(key, path)
     if (read !== '' && (read === undefined || !this.app.vault.getFileByPath(read))) {
-      return 'There is no note with this path. Choose one from the list.'
+      return `There is no ${what} with this path. Choose one from the list.`
     }
   }
 

@@ -28,7 +28,7 @@ const files = {
 async function block(host: Host, options: string): Promise<HTMLElement> {
   const el = host.document.body.createDiv()
   const component = new Component()
-  component.load()
+  void component.load()
   await MarkdownRenderer.render(
     host.app,
     '```informational-interviews\n' + options + '\n```',

@@ -44,7 +44,12 @@ export class FormsHost {
       suggesting: { people: () => [], companies: () => [], ...suggesting },
       views: { openFollowUps: () => {}, openContact: () => {} },
     }
-    return new this.forms.DialogAsk(this.app, ports, () => {})
+    return new this.forms.DialogAsk(
+      this.app,
+      ports,
+      () => {},
+      () => {},
+    )
   }
 
   get app(): App {

@@ -80,7 +80,7 @@ export class SuggestionList<T> {
       el.setAttr('aria-selected', index === at)
     })
     const selected = this.#elements[at]
-    if (!selected) return
+    if (!selected) return this.inputEl.removeAttribute('aria-activedescendant')
     this.inputEl.setAttr('aria-activedescendant', selected.id)
     // jsdom lays nothing out, so it cannot scroll.
     if ('scrollIntoView' in selected) selected.scrollIntoView({ block: 'nearest' })
