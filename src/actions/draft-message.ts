@@ -161,7 +161,7 @@ function verb(): Verb<Sent, AboutContact> {
       const kind = choice(given, 'kind', DRAFT_KINDS, 'request')
       if (kind === 'check-in' && isReconnecting(followUps)) {
         throw new CallError(
-          `You have not been in touch with ${target.name} for long. kind=reconnect takes up the thread.`,
+          `You have not been in touch with ${target.name} for a long time. kind=reconnect takes up the thread.`,
         )
       }
       const drafting = await draftTo(kind, target, at, text(given, 'specific'))

@@ -1,4 +1,5 @@
 import { plusMonths, type CalendarDay } from '../days/calendar-day'
+import { capital } from '../days/day-words'
 import { formatDay } from '../days/format-day'
 import { jottingSign, type Known } from './jotting'
 import { dayInWords, monthInWords } from './past-in-words'
@@ -98,12 +99,12 @@ function quoteOf(text: string, known: Known): string {
   return jottingSign(text, known) === null ? `: “${withoutEnd(text)}”.` : '.'
 }
 
-/** "It is a year today", "It was a year on Friday", with the day where that is no weekday of the last six. */
+/** "It is a year today", "On Friday it was a year". */
 function anniversary({ talkedOn }: ReasonToSay, { today }: Pick<Saying, 'today'>): string {
   const day = talkedOn && plusMonths(talkedOn, 12)
   if (day === null || day === today) return 'It is a year today'
-  if (day > today) return `It will be a year on ${formatDay(day, 'weekday', 'en')}`
-  return `It was a year ${dayInWords(day, today)}`
+  if (day > today) return `On ${formatDay(day, 'weekday', 'en')} it will be a year`
+  return `${capital(dayInWords(day, today))} it was a year`
 }
 
 function whenOf(

@@ -104,6 +104,6 @@ function takeawayInWords(takeaway: string): string {
   if (text === '') return ''
   // "You will miss the noise" is what they said; "You said that I will miss the noise" can be said to them.
   const own = text.replace(QUOTED, '')
-  const speaksToThem = RETOLD.test(own) || OF_BOTH.every((words) => words.test(own))
+  const speaksToThem = /^I\b/.test(own) || RETOLD.test(own) || OF_BOTH.every((words) => words.test(own))
   return speaksToThem ? asSentences(text) : `What stayed with me: ${ended(text)}`
 }

@@ -40,10 +40,10 @@ describe('a reason in a message', () => {
   })
 
   test.each([
-    ['2025-11-20', 'It was a year on Friday since'],
-    ['2025-11-22', 'It was a year yesterday since'],
+    ['2025-11-20', 'On Friday it was a year since'],
+    ['2025-11-22', 'Yesterday it was a year since'],
     ['2025-11-23', 'It is a year today since'],
-    ['2025-11-26', 'It will be a year on Thursday since'],
+    ['2025-11-26', 'On Thursday it will be a year since'],
   ])('says on 23 November 2026 of a first talk on %s: %s', (talkedOn, begins) => {
     const reason = { kind: 'a-year-ago', text: '', url: '', talkedOn: day(talkedOn) } as const
     expect(reasonSaid(reason, known)).toBe(

@@ -116,6 +116,7 @@ describe('the built-in thank-you', () => {
     ],
     ['you told me to look at small teams', 'You told me to look at small teams.'],
     ['I laughed at your jar', 'I laughed at your jar.'],
+    ['I still laugh about the jar', 'I still laugh about the jar.'],
     ['the jar', 'What stayed with me: the jar.'],
     ['You will miss the noise', 'What stayed with me: You will miss the noise.'],
     ['“I would do it for you, my friend”', 'What stayed with me: “I would do it for you, my friend”.'],
