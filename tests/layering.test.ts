@@ -18,6 +18,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'date-fns': ['days'],
   '@date-fns/utc/date/mini': ['days'],
   yaml: ['notes'],
+  'd3-hierarchy': ['follow-ups'],
 }
 
 interface SourceFile {

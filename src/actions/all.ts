@@ -31,7 +31,9 @@ import { openAgain } from './open-again'
 import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
 import { openContactPanel } from './open-contact-panel'
 import { openFollowUps } from './open-follow-ups'
+import { openIntroductions } from './open-introductions'
 import { prepareInterview } from './prepare-interview'
+import { saveIntroductions } from './save-introductions'
 import { setInterviewDay } from './set-interview-day'
 import { shareNews } from './share-news'
 import { showBriefing } from './show-briefing'
@@ -51,6 +53,8 @@ export const ALL: readonly Action[] = [
   spreadOverdue,
   openFollowUps,
   openContactPanel,
+  openIntroductions,
+  saveIntroductions,
   linkContact,
   prepareInterview,
   chooseQuestions,

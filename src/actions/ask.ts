@@ -40,6 +40,8 @@ export interface Ask {
   openFollowUps(): void
   /** Shows the story of whom the note at `path` is about; null for the note that is open. */
   openContact(path: string | null): void
+  /** Shows who led to whom. */
+  openIntroductions(): void
 }
 
 /** Why answers were not taken: all in one sentence, or field by field. */

@@ -29,7 +29,7 @@ import type { Suggesting } from './forms/form-field'
 
 export interface DialogPorts {
   readonly suggesting: Suggesting
-  readonly views: Pick<Ask, 'openFollowUps' | 'openContact'>
+  readonly views: Pick<Ask, 'openFollowUps' | 'openContact' | 'openIntroductions'>
 }
 
 /** Actions to offer next about the note at `path`; `taken` is called when one of them is chosen. */
@@ -108,6 +108,10 @@ export class DialogAsk implements Ask {
 
   openContact(path: string | null): void {
     this.ports.views.openContact(path)
+  }
+
+  openIntroductions(): void {
+    this.ports.views.openIntroductions()
   }
 
   private openAt(path: string, event: MouseEvent | KeyboardEvent | null): void {

@@ -19,7 +19,7 @@ export type NewFile =
       readonly as: 'file'
       readonly folder: string
       readonly name: string
-      readonly extension: 'md' | 'ics'
+      readonly extension: 'md' | 'ics' | 'svg'
       readonly text: string
       /** Whether a file of that name is an older state of this one, which is then written anew. */
       readonly isSame?: (text: string) => boolean

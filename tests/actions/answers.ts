@@ -91,6 +91,7 @@ export class Answers implements Ask {
   openFollowUps(): void {}
 
   openContact(): void {}
+  openIntroductions(): void {}
 
   private next(): Answer {
     const [answer] = this.answers.splice(0, 1)

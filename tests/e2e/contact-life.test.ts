@@ -304,7 +304,9 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     await hands.write(draft.getByLabel(question), 'Your story of the first chair has stayed with me.')
     const body = await draft.getByLabel('Message').inputValue()
     expect(body).toContain('Your story of the first chair has stayed with me.')
-    expect(body).toContain('in February')
+    // A promise brings the two together before the quarter is over.
+    expect(body).toContain('What I promised you will follow.')
+    expect(body).not.toContain('in February')
     // Lines of the notes are offered, and never pasted.
     expect(body).not.toContain('the photo of the chair')
     await look('life-thank-you')

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type Look, type OpenedPage, openVault, serveVault, type VaultServer } from './browser'
 import { lookAt } from './look'
-import { choose, followUps, notice, row } from './user'
+import { followUps, notice, row } from './user'
 
 const demo = join(import.meta.dirname, '..', 'vaults', 'demo')
 
@@ -41,7 +41,7 @@ test.each(['light', 'dark', 'phone'] as const)(
       .locator('.nav-file-title', { hasText: /^Home$/ })
       .first()
       .click()
-    await choose(page, 'Toggle reading view')
+    await page.getByLabel('Read this note').click()
     const blocks = page.locator('.iin-block')
     await blocks.first().getByRole('link', { name: 'Hannelore Quist' }).waitFor()
     await lookAt(opened, 'home')

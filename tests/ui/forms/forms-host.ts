@@ -42,7 +42,7 @@ export class FormsHost {
   ask(suggesting: Partial<DialogPorts['suggesting']> = {}): Ask {
     const ports = {
       suggesting: { people: () => [], companies: () => [], ...suggesting },
-      views: { openFollowUps: () => {}, openContact: () => {} },
+      views: { openFollowUps: () => {}, openContact: () => {}, openIntroductions: () => {} },
     }
     return new this.forms.DialogAsk(
       this.app,

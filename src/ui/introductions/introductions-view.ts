@@ -1,0 +1,211 @@
+import { ItemView, Keymap, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
+import type { Now } from '../../actions/now'
+import type { Occasion } from '../../actions/occasion'
+import { saveIntroductions } from '../../actions/save-introductions'
+import {
+  REACHED_WORDS,
+  waysToCompany,
+  whoLedToWhom,
+  type Led,
+  type WhoLedToWhom,
+} from '../../follow-ups/who-led-to-whom'
+import type { Starter } from '../starter'
+import { TreeElement } from './tree-element'
+
+export const INTRODUCTIONS_VIEW = 'informational-interviews-introductions'
+
+/** What the view asks for, and what it sets off. */
+export interface IntroductionsPorts {
+  /** Null while the vault is still being read. */
+  trees(): WhoLedToWhom | null
+  starter(): Starter
+  /** An occasion about nobody. */
+  occasion(): Occasion
+  /** Calls `listener` when that may have changed, bursts taken together; returns the way to stop. */
+  onChange(listener: () => void): () => void
+  /** Shows the story of whom the note at `path` is about. */
+  openContact(path: string): void
+}
+
+/** Who led to whom, as values have it now; null while there are none. */
+export function treesOf(now: Now | undefined, language: string): WhoLedToWhom | null {
+  if (now === undefined) return null
+  const { overview, introductionsOf } = now
+  return whoLedToWhom({ overview, introductionsOf, language })
+}
+
+const ZOOMS = [0.5, 0.7, 1, 1.4, 2] as const
+const USUAL_ZOOM = 2
+
+/** Who led to whom, as a drawing or as an indented list, in the main area. */
+export class IntroductionsView extends ItemView {
+  override icon = 'git-fork'
+  private zoom: number = USUAL_ZOOM
+  private isList = false
+  private company = ''
+  private waysEl: HTMLElement | null = null
+  private bodyEl: HTMLElement | null = null
+  private tree: TreeElement | null = null
+  private drawn = ''
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly ports: IntroductionsPorts,
+  ) {
+    super(leaf)
+  }
+
+  override getViewType(): string {
+    return INTRODUCTIONS_VIEW
+  }
+
+  override getDisplayText(): string {
+    return 'Who led to whom'
+  }
+
+  override getState(): Record<string, unknown> {
+    return { ...super.getState(), isList: this.isList, company: this.company }
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    await super.setState(state, result)
+    const { isList, company } = (state ?? {}) as Record<string, unknown>
+    if (typeof isList === 'boolean') this.isList = isList
+    if (typeof company === 'string') this.company = company
+    this.drawAll()
+  }
+
+  protected override async onOpen(): Promise<void> {
+    await super.onOpen()
+    this.contentEl.addClass('iin-introductions')
+    this.register(this.ports.onChange(() => this.draw()))
+    this.drawAll()
+  }
+
+  protected override async onClose(): Promise<void> {
+    await super.onClose()
+    this.contentEl.empty()
+  }
+
+  private drawAll(): void {
+    this.contentEl.empty()
+    this.drawn = ''
+    const bar = this.contentEl.createDiv('iin-introductions-bar')
+    const field = bar.createEl('input', {
+      cls: 'iin-introductions-company',
+      type: 'search',
+      value: this.company,
+      attr: { 'aria-label': 'Ways to a company', placeholder: 'Ways to a company', spellcheck: 'false' },
+    })
+    field.addEventListener('input', () => {
+      this.company = field.value
+      this.draw()
+      void this.app.workspace.requestSaveLayout()
+    })
+    this.button(
+      bar,
+      this.isList ? 'git-fork' : 'list-tree',
+      this.isList ? 'As a drawing' : 'As a list',
+      () => {
+        this.isList = !this.isList
+        this.drawAll()
+        void this.app.workspace.requestSaveLayout()
+      },
+    )
+    if (!this.isList) {
+      this.button(bar, 'zoom-out', 'Smaller', () => this.zoomBy(-1))
+      this.button(bar, 'zoom-in', 'Larger', () => this.zoomBy(1))
+    }
+    const { icon, menuName, name } = saveIntroductions
+    this.button(bar, icon, menuName ?? name, () =>
+      this.ports.starter().start(saveIntroductions, this.ports.occasion()),
+    )
+    this.waysEl = this.contentEl.createDiv({ cls: 'iin-ways', attr: { role: 'status' } })
+    this.bodyEl = this.contentEl.createDiv('iin-introductions-body')
+    this.tree = null
+    this.draw()
+  }
+
+  private button(bar: HTMLElement, icon: string, label: string, run: () => void): void {
+    const button = bar.createEl('button', {
+      cls: 'clickable-icon iin-introductions-tool',
+      attr: { type: 'button' },
+    })
+    setIcon(button.createSpan('iin-new-icon'), icon)
+    button.createSpan({ text: label })
+    button.addEventListener('click', run)
+  }
+
+  private zoomBy(steps: number): void {
+    this.zoom = Math.min(Math.max(this.zoom + steps, 0), ZOOMS.length - 1)
+    this.draw()
+  }
+
+  private draw(): void {
+    const { bodyEl, waysEl } = this
+    if (bodyEl === null || waysEl === null) return
+    const trees = this.ports.trees()
+    const key = JSON.stringify([trees, this.zoom, this.company])
+    if (key === this.drawn) return
+    this.drawn = key
+    const ways = trees === null || this.company.trim() === '' ? null : waysToCompany(trees, this.company)
+    waysEl.empty()
+    for (const said of waysInWords(ways, this.company)) waysEl.createDiv({ text: said })
+    const lit = ways === null || ways.length === 0 ? null : new Set(ways.flat())
+    if (trees === null || trees.roots.length === 0) {
+      bodyEl.empty()
+      this.tree = null
+      bodyEl.createEl('p', {
+        cls: 'iin-introductions-empty',
+        text: trees === null ? 'Reading your notes …' : NOBODY,
+      })
+      return
+    }
+    if (this.isList) {
+      bodyEl.empty()
+      drawList(bodyEl, trees.roots, lit, (led, event) => this.openNote(led, event))
+    } else {
+      if (this.tree === null) bodyEl.empty()
+      this.tree ??= new TreeElement(bodyEl, { open: (led, event) => this.openNote(led, event) })
+      this.tree.show(trees, ZOOMS[this.zoom] ?? 1, lit)
+    }
+  }
+
+  private openNote({ path }: Led, event: MouseEvent | KeyboardEvent): void {
+    const file = this.app.vault.getFileByPath(path)
+    if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event) || 'tab').openFile(file)
+  }
+}
+
+const NOBODY =
+  'No note says yet who led to whom. Write into a note who introduced you, as introduced_by, or name people when you write down how a talk went.'
+
+function waysInWords(ways: readonly Led[][] | null, company: string): string[] {
+  if (ways === null) return []
+  if (ways.length === 0) return [`No way to ${company.trim()} is known yet.`]
+  return ways.map((way) => way.map(({ name }) => name).join(' → '))
+}
+
+function drawList(
+  parent: HTMLElement,
+  people: readonly Led[],
+  lit: ReadonlySet<Led> | null,
+  open: (led: Led, event: MouseEvent) => void,
+): void {
+  const list = parent.createEl('ul', { cls: 'iin-led-list' })
+  for (const led of people) {
+    const item = list.createEl('li')
+    const link = item.createEl('a', {
+      cls: lit?.has(led) ? 'iin-lit' : '',
+      text: led.name,
+      href: '#',
+    })
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      open(led, event)
+    })
+    const more = [led.company, REACHED_WORDS[led.reached]].flatMap((part) => part ?? [])
+    item.createSpan({ cls: 'iin-block-says', text: ` · ${more.join(' · ')}` })
+    if (led.led.length > 0) drawList(item, led.led, lit, open)
+  }
+}

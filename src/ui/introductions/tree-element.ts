@@ -1,0 +1,120 @@
+import { drawingOf, wayTo, type Placed } from '../../follow-ups/introductions-drawing'
+import { REACHED_WORDS, type Led, type WhoLedToWhom } from '../../follow-ups/who-led-to-whom'
+
+export interface TreeEvents {
+  open(led: Led, event: MouseEvent | KeyboardEvent): void
+}
+
+/** Where a key leads from somebody in the drawing. */
+const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'] as const
+
+/** The drawing of who led to whom. One of its people can be reached by Tab, the others from there by arrow keys. */
+export class TreeElement {
+  private readonly el: HTMLElement
+  private people: readonly Placed[] = []
+  private groups: readonly SVGGElement[] = []
+  /** Whom the keys stand on, by the path of their note, so that a change of the vault leaves it. */
+  private at = ''
+
+  constructor(
+    parent: HTMLElement,
+    private readonly events: TreeEvents,
+  ) {
+    this.el = parent.createDiv({ cls: 'iin-tree' })
+    this.el.addEventListener('keydown', (event) => this.key(event))
+    // Whoever listens to the page may put the focus on anybody.
+    this.el.addEventListener('focusin', ({ target }) => {
+      const place = this.groups.findIndex((group) => group === target)
+      if (place !== this.place()) this.step(place, false)
+    })
+  }
+
+  /** Shows it at `zoom` times its size; with `lit`, only these people in full. */
+  show(trees: WhoLedToWhom, zoom: number, lit: ReadonlySet<Led> | null): void {
+    const hadFocus = this.el.contains(this.el.doc.activeElement)
+    const { people, width, height } = drawingOf(trees)
+    this.people = people
+    this.el.empty()
+    const svg = this.el.createSvg('svg', {
+      attr: {
+        viewBox: `0 0 ${width} ${height}`,
+        width: width * zoom,
+        height: height * zoom,
+        role: 'group',
+        'aria-label': 'Who led to whom',
+      },
+    })
+    const dimmed = (led: Led) => (lit !== null && !lit.has(led) ? ' iin-dimmed' : '')
+    for (const one of people)
+      if (one.by !== null)
+        svg.createSvg('path', { cls: `iin-way${dimmed(one.led)}`, attr: { d: wayTo(one) } })
+    this.groups = people.map((one) => this.drawPerson(svg, one, dimmed(one.led)))
+    this.step(Math.max(this.place(), 0), hadFocus)
+  }
+
+  private drawPerson(svg: SVGElement, { led, x, y, by }: Placed, dimmed: string): SVGGElement {
+    const said = [led.name, led.company, REACHED_WORDS[led.reached], by && `named by ${by.led.name}`]
+    const group = svg.createSvg('g', {
+      cls: `iin-led iin-led-${led.reached}${dimmed}`,
+      attr: { role: 'link', tabindex: '-1' },
+    })
+    // Its name for who listens, and a tooltip for who sees.
+    group.createSvg('title').textContent = said.filter((part) => part).join(', ')
+    group.createSvg('circle', { attr: { cx: x, cy: y, r: 6 } })
+    group.createSvg('text', { attr: { x: x + 12, y: y - 1 } }).textContent = led.name
+    if (led.company !== null)
+      group.createSvg('text', { cls: 'iin-led-company', attr: { x: x + 12, y: y + 13 } }).textContent =
+        led.company
+    group.addEventListener('click', (event) => {
+      this.step(
+        this.people.findIndex((one) => one.led === led),
+        false,
+      )
+      this.events.open(led, event)
+    })
+    return group
+  }
+
+  private place(): number {
+    return this.people.findIndex(({ led }) => led.path === this.at)
+  }
+
+  private step(to: number, focus: boolean): void {
+    const person = this.people[to]
+    if (person === undefined) return
+    this.at = person.led.path
+    this.groups.forEach((group, at) => group.setAttribute('tabindex', at === to ? '0' : '-1'))
+    if (focus) this.groups[to]?.focus()
+  }
+
+  private key(event: KeyboardEvent): void {
+    const person = this.people[this.place()]
+    if (person === undefined) return
+    if (event.key === 'Enter') return this.events.open(person.led, event)
+    const key = KEYS.find((one) => one === event.key)
+    if (key === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const to = this.next(person, key)
+    if (to !== undefined) this.step(this.people.indexOf(to), true)
+  }
+
+  private next(person: Placed, key: (typeof KEYS)[number]): Placed | undefined {
+    const { people } = this
+    switch (key) {
+      case 'ArrowLeft':
+        return person.by ?? undefined
+      case 'ArrowRight':
+        return people.find(({ by }) => by === person)
+      case 'Home':
+        return people[0]
+      case 'End':
+        return people[people.length - 1]
+      case 'ArrowUp':
+      case 'ArrowDown': {
+        // The nearest above or below in the same column, in whatever tree.
+        const column = people.filter(({ x }) => x === person.x).sort((a, b) => a.y - b.y)
+        return column[column.indexOf(person) + (key === 'ArrowUp' ? -1 : 1)]
+      }
+    }
+  }
+}
