@@ -187,7 +187,7 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today, words }: Now): 
   const { contact, naming } = target
   const note = noteOf(target)
   if (contact === null || note === null) {
-    const path = kind === 'news' ? naming[0] : undefined
+    const path = kind === 'news' || kind === 'share-news' ? naming[0] : undefined
     if (path !== undefined) return { ok: true, contact: null, path }
     return { ok: false, problem: hasNoNote(target).message }
   }
@@ -241,9 +241,14 @@ function introducedBy(target: Target, { overview }: Now): readonly string[] {
 }
 
 /** With whom a talk was held that they led to. */
-function ledTo({ contact }: Target, { introductionsOf, today }: Now): readonly string[] {
-  if (contact === null) return []
-  return introductionsOf(contact)
+function ledTo(target: Target, now: Now): readonly string[] {
+  const { today, introductionsOf, introducedByOthers } = now
+  const { contact } = target
+  const introductions =
+    contact === null
+      ? introducedByOthers().find(({ introducer }) => introducer.name === target.name)?.introductions
+      : introductionsOf(contact)
+  return (introductions ?? [])
     .filter(({ introduced }) => heldTalks({ talks: talksOf(introduced) }, today).length > 0)
     .map(({ introduced }) => introduced.name)
 }

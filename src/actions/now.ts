@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact'
-import type { Introduction } from '../contacts/introducers'
+import type { IntroducedByOther, Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { LocalDayAndTime } from '../days/written-day'
@@ -19,6 +19,8 @@ export interface Now {
   readonly overview: OverviewWithContacts
   /** Whom a contact of the overview introduced the user to. */
   readonly introductionsOf: (contact: Contact) => readonly Introduction[]
+  /** Those who introduced the user to somebody and have no interview note of their own. */
+  readonly introducedByOthers: () => readonly IntroducedByOther[]
   readonly settings: Settings
   /** The headings under which the sections of interview notes are found. */
   readonly headings: SectionHeadings

@@ -1,5 +1,6 @@
 import type { Contact } from '../contacts/contact'
-import { daysBetween } from '../days/calendar-day'
+import type { Introduction } from '../contacts/introducers'
+import { daysBetween, latest, type CalendarDay } from '../days/calendar-day'
 import { heldTalks, lastTouchOf, talksOf } from '../follow-ups/facts'
 import { firstSentence, asSentences } from '../messages/sentence'
 import { SHARE_NEWS_QUESTION } from '../messages/share-news'
@@ -27,7 +28,7 @@ export const shareNews: Action<Answers> = {
   applies: () => true,
   ask(_, at, send) {
     // Those who are not ticked come last.
-    const isRecent = (contact: Contact) => Number(recently(contact, at.now) !== null)
+    const isRecent = ({ lastTouch }: Helper) => Number(recently(lastTouch, at.now) !== null)
     const helpers = whoHelped(at.now).sort((a, b) => isRecent(a) - isRecent(b))
     if (helpers.length === 0) return at.ask.tell('Nobody has helped you yet, as far as your notes tell.')
     at.ask.form({
@@ -39,10 +40,13 @@ export const shareNews: Action<Answers> = {
           label: SHARE_NEWS_QUESTION,
           as: 'lines',
           ticks: () =>
-            helpers.map((contact) => {
-              const since = recently(contact, at.now)
-              const label = since === null ? contact.name : `${contact.name} (in touch ${since})`
-              return { name: contact.name, label, on: since === null }
+            helpers.map(({ target: { name }, lastTouch }) => {
+              const since = recently(lastTouch, at.now)
+              return {
+                name,
+                label: since === null ? name : `${name} (in touch ${since})`,
+                on: since === null,
+              }
             }),
         },
       ],
@@ -50,9 +54,9 @@ export const shareNews: Action<Answers> = {
         const said = news.trim()
         const message = said === '' ? SHARE_NEWS_QUESTION : 'Tick at least one person.'
         if (said === '') return { message, problems: [{ field: 'news', message }] }
-        const chosen = helpers.filter(({ name }) => ticked.has(name))
+        const chosen = helpers.filter(({ target }) => ticked.has(target.name))
         if (chosen.length === 0) return { message }
-        const people = chosen.map((contact) => personOf(targetOfContact(contact), said, at, send))
+        const people = chosen.map(({ target }) => personOf(target, said, at, send))
         at.ask.round({
           title: 'Share news',
           people,
@@ -76,9 +80,9 @@ export const shareNews: Action<Answers> = {
     isAboutNobody: true,
     parameters: {},
     read: (_, __, { now }) => {
-      const lines = whoHelped(now).map((contact) => {
-        const since = recently(contact, now)
-        return [contact.name, contact.company ?? '', since === null ? '' : `in touch ${since}`].join('\t')
+      const lines = whoHelped(now).map(({ target, company, lastTouch }) => {
+        const since = recently(lastTouch, now)
+        return [target.name, company ?? '', since === null ? '' : `in touch ${since}`].join('\t')
       })
       return { tells: lines.length === 0 ? 'Nobody has helped you yet.' : lines.join('\n') }
     },
@@ -90,18 +94,37 @@ function sharedWith(count: number): string {
   return `Shared your news with ${count === 1 ? '1 person' : `${count} people`}.`
 }
 
-/** With whom a talk was held, and who led to one. */
-function whoHelped({ overview, today, introductionsOf }: Now): Contact[] {
+interface Helper {
+  readonly target: Target
+  readonly company: string | null
+  readonly lastTouch: CalendarDay | null
+}
+
+/** With whom a talk was held, and who led to one: contacts, and then those who are only named as introducers. */
+function whoHelped({ overview, today, introductionsOf, introducedByOthers }: Now): Helper[] {
   const isHeld = (contact: Contact) => heldTalks({ talks: talksOf(contact) }, today).length > 0
-  return overview.contacts.all.filter(
-    (contact) => isHeld(contact) || introductionsOf(contact).some(({ introduced }) => isHeld(introduced)),
-  )
+  const ledToOne = (introductions: readonly Introduction[]) =>
+    introductions.some(({ introduced }) => isHeld(introduced))
+  const contacts = overview.contacts.all
+    .filter((contact) => isHeld(contact) || ledToOne(introductionsOf(contact)))
+    .map((contact) => ({
+      target: targetOfContact(contact),
+      company: contact.company,
+      lastTouch: lastTouchOf(contact, talksOf(contact), today),
+    }))
+  const others = introducedByOthers()
+    .filter(({ introductions }) => ledToOne(introductions))
+    .map(({ introducer: { name, company, touches }, introductions }) => ({
+      target: { name, contact: null, path: null, naming: introductions.flatMap(({ paths }) => paths) },
+      company,
+      lastTouch: latest(touches.filter((day) => day <= today)),
+    }))
+  return [...contacts, ...others]
 }
 
 /** When they were in touch, where that is so recent that it is told; else null. */
-function recently(contact: Contact, { today, words }: Now): string | null {
-  const last = lastTouchOf(contact, talksOf(contact), today)
-  return last !== null && daysBetween(last, today) <= RECENT_DAYS ? words.ago(last) : null
+function recently(lastTouch: CalendarDay | null, { today, words }: Now): string | null {
+  return lastTouch !== null && daysBetween(lastTouch, today) <= RECENT_DAYS ? words.ago(lastTouch) : null
 }
 
 function personOf(target: Target, news: string, at: AtHand, send: Send<Answers>): RoundPerson {
@@ -118,7 +141,8 @@ function personOf(target: Target, news: string, at: AtHand, send: Send<Answers>)
         sentence: news,
         closed,
       }),
-    log: () => send({ target, does: 'log', line }),
+    // Who is only named has no log: that they were told is noted where they are named.
+    log: () => send({ target, does: 'log', line: target.contact === null ? '' : line }),
     snooze: async () => null,
   }
 }

@@ -1,7 +1,7 @@
 import { newestNote, type Contact } from '../contacts/contact'
 import { ContactBook, type Contacts, type Difference } from '../contacts/contact-book'
 import { type ContactSource } from '../contacts/contact-notes'
-import { Introductions, type Introduction } from '../contacts/introducers'
+import { Introductions, type IntroducedByOther, type Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import { inOrder, type Problem } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
@@ -58,6 +58,11 @@ export class Overviews {
   /** Whom a contact introduced the user to, as of the last time. */
   introductionsOf(contact: Contact): readonly Introduction[] {
     return this.introductions.of(contact)
+  }
+
+  /** Those who introduced the user to somebody and have no interview note, as of the last time. */
+  get introducedByOthers(): readonly IntroducedByOther[] {
+    return this.introductions.byOthers
   }
 
   /** Works out the same in small steps; `of` then gives it at once. */

@@ -34,6 +34,7 @@ export function nowIn(vault: OpenVault, settings: Settings, language: string): N
     today: day,
     overview: vault.live.current(),
     introductionsOf: (contact) => vault.live.introductionsOf(contact),
+    introducedByOthers: () => vault.live.introducedByOthers(),
     settings,
     headings: vault.headings,
     templateFolder: vault.templateFolder,

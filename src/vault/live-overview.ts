@@ -1,5 +1,5 @@
 import type { Contact } from '../contacts/contact'
-import type { Introduction } from '../contacts/introducers'
+import type { IntroducedByOther, Introduction } from '../contacts/introducers'
 import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUpRules } from '../follow-ups/follow-up'
 import { Overviews, type OverviewWithContacts } from '../follow-ups/overview'
@@ -38,6 +38,12 @@ export class LiveOverview {
   introductionsOf(contact: Contact): readonly Introduction[] {
     this.current()
     return this.overviews.introductionsOf(contact)
+  }
+
+  /** Those who introduced the user to somebody and have no interview note. */
+  introducedByOthers(): readonly IntroducedByOther[] {
+    this.current()
+    return this.overviews.introducedByOthers
   }
 
   /** Works out in small steps what `current` then gives at once. */

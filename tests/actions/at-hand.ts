@@ -21,6 +21,7 @@ export function nowWith(notes: Vault = {}, over: Partial<Now> = {}): Now {
     today: TODAY,
     overview: overview(indexOf(notes), TODAY, USUAL),
     introductionsOf: () => [],
+    introducedByOthers: () => [],
     settings: DEFAULT_SETTINGS,
     headings: USUAL_HEADINGS,
     templateFolder: '',

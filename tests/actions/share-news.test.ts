@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { field, fill, pressButton } from '../ui/form-hands'
-import { hosts, interview, lastNotice, notesOf, TODAY } from '../ui/hands'
+import { hosts, interview, lastNotice, note, notesOf, TODAY } from '../ui/hands'
 
 const start = hosts()
 const FILES = {
@@ -41,6 +41,29 @@ describe('news', () => {
     await pressButton(host, 'LogL')
     expect(notesOf(host)['Bea.md']).toContain(`- ${TODAY} told them: I start at Acme in January.\n`)
     expect(lastNotice(host)).toBe('Shared your news with 2 people.')
+  })
+
+  it('goes also to who led to a talk and is only named: that they were told is noted where they are named', async () => {
+    const eve = interview(
+      'Eve',
+      'introduced_by: "[[Sam Lee]]"',
+      'interview_on: 2026-07-01',
+      'thanked_on: 2026-07-02',
+    )
+    const files = { 'Eve.md': eve, 'People/Sam Lee.md': note('x: 1') }
+    const host = await start(files, { pluginData: { askedWhoWrites: true, yourName: 'Robin' } })
+    expect(await host.cli('news', {})).toBe('Eve\t\t\nSam Lee\t\t')
+    await host.command('share-news')
+    await fill(host, 'What is the news? Write it as everybody will read it.', NEWS)
+    await pressButton(host, 'Continue')
+    await pressButton(host, 'SkipK')
+    expect(host.document.body.find('.iin-round-name').getText()).toBe('Sam Lee')
+    await pressButton(host, 'WriteW')
+    expect(field(host, 'Message').value).toContain('Hello Sam,\n\nI start at Acme in January.')
+    expect(field(host, 'Message').value).toContain('You put me in touch with Eve')
+    await pressButton(host, 'Log check-in')
+    expect(notesOf(host)['Eve.md']).toContain('introducer_told_on: ' + TODAY)
+    expect(notesOf(host)['People/Sam Lee.md']).toBe(files['People/Sam Lee.md'])
   })
 
   it('is asked for, and goes to somebody', async () => {
