@@ -16,6 +16,8 @@ import { localDayAndTime } from '../../days/today'
 import type { Overview } from '../../follow-ups/follow-up'
 import { dayWords } from '../../days/day-words'
 import { nothingDue, READING } from './empty-state'
+import { FilterField } from './filter-field'
+import { isWorthFiltering, ListFilter } from './list-filter'
 import { ProgressBlock } from './progress-block'
 import { FollowUpsList, type ListEvents } from './follow-ups-list'
 import type { FollowUpsPorts } from './follow-ups-ports'
@@ -38,6 +40,9 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private readonly headButtons = new Map<Action, HTMLElement>()
   private state: StateElement | null = null
   private progress: ProgressBlock | null = null
+  private filterField: FilterField | null = null
+  private readonly filter = new ListFilter()
+  private typed = ''
   private showsProgress = false
   private selecting: Selecting | null = null
   private menu: Menu | null = null
@@ -60,13 +65,20 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), folded: this.choices.folded, showsProgress: this.showsProgress }
+    return {
+      ...super.getState(),
+      folded: this.choices.folded,
+      showsProgress: this.showsProgress,
+      filter: this.typed,
+    }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result)
     const showsProgress = member(state, 'showsProgress')
     if (typeof showsProgress === 'boolean') this.showsProgress = showsProgress
+    const filter = member(state, 'filter')
+    if (typeof filter === 'string' && filter !== this.typed) this.filterBy(filter)
     const folded = readFolded(state)
     if (folded !== null) this.choose({ ...this.choices, folded })
   }
@@ -87,6 +99,11 @@ export class FollowUpsView extends ItemView implements HoverParent {
     await super.onOpen()
     this.contentEl.addClass('iin-follow-ups')
     this.drawHead()
+    this.filterField = new FilterField(
+      this.contentEl,
+      (text) => this.filterBy(text),
+      () => this.takeFocus(),
+    )
     this.selecting = new Selecting(this.contentEl, {
       starter: () => this.ports.starter(),
       occasion: () => this.ports.occasion(),
@@ -114,6 +131,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.selecting = null
     this.state = null
     this.progress = null
+    this.filterField = null
     this.headButtons.clear()
     this.contentEl.empty()
   }
@@ -137,7 +155,9 @@ export class FollowUpsView extends ItemView implements HoverParent {
   }
 
   private render(): void {
-    const overview = this.ports.overview()
+    const all = this.ports.overview()
+    this.filterField?.show(all !== null && isWorthFiltering(all), this.typed)
+    const overview = all === null ? null : this.filter.of(all, this.typed)
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     for (const [action, button] of this.headButtons) button.toggle(action.applies(this.ports.occasion()))
     const words = overview === null ? null : dayWords(overview.today, this.ports.language())
@@ -149,6 +169,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const { activeElement, body } = this.contentEl.doc
     if (activeElement === null || activeElement === body) this.takeFocus()
     this.wantsFocus = false
+  }
+
+  private filterBy(text: string): void {
+    this.typed = text
+    this.render()
+    void this.app.workspace.requestSaveLayout()
   }
 
   private sectionsToShow(overview: Overview): SectionRows[] {
@@ -163,6 +189,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private stateFor(overview: Overview | null, sections: readonly SectionRows[]): ViewState {
     if (overview === null) return { says: 'reading', text: READING }
     if (!this.ports.hasInterviews() && sections.length === 0) return { says: 'first-run' }
+    if (this.typed.trim() !== '') return noneLike(this.typed.trim(), sections)
     const words = dayWords(overview.today, this.ports.language())
     const text = nothingDue(overview, words, this.ports.preparedDays())
     return text === null ? null : { says: 'nothing-due', text }
@@ -255,4 +282,8 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const { left, bottom } = at.getBoundingClientRect()
     menu.showAtPosition({ x: left, y: bottom }, at.doc)
   }
+}
+
+function noneLike(typed: string, sections: readonly SectionRows[]): ViewState {
+  return sections.length > 0 ? null : { says: 'nothing-due', text: `Nobody here is called “${typed}”.` }
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../contacts/fold-text'
 import type { RowElement } from './row-element'
 import type { SectionElement } from './section-element'
 
@@ -9,6 +10,12 @@ export interface Stop {
   readonly section: SectionElement
   readonly row: RowElement | null
 }
+
+/** So many stops are about what one sees at once. */
+const PAGE = 10
+
+/** A key that writes one letter or figure. */
+const IS_LETTER = /^[\p{L}\p{N}]$/u
 
 /** Where the focus is in the list and where it goes. One stop alone is reached by the tab key, with the buttons of its row. */
 export class ListStops {
@@ -90,6 +97,9 @@ export class ListStops {
     if (key === 'ArrowUp') return this.goTo(place - 1)
     if (key === 'Home') return this.goTo(0)
     if (key === 'End') return this.goTo(this.stops.length - 1)
+    if (key === 'PageDown') return this.goTo(place + PAGE)
+    if (key === 'PageUp') return this.goTo(place - PAGE)
+    if (IS_LETTER.test(key) && (targetNode === stop.el || stop.row === null)) return this.goToName(place, key)
     const { back, forward } = this.sideKeys()
     if (key !== back && key !== forward) return false
 
@@ -99,6 +109,15 @@ export class ListStops {
     const el = within < 0 ? stop.section.foldEl : inRow[within]
     el?.focus()
     return true
+  }
+
+  /** The next row whose name begins so, from the first one on again after the last, as in any list. */
+  private goToName(place: number, letter: string): boolean {
+    const begins = foldText(letter)
+    const after = [...this.stops.slice(place + 1), ...this.stops.slice(0, place + 1)]
+    const found = after.find(({ row }) => row !== null && foldText(row.row.who).startsWith(begins))
+    found?.el.focus()
+    return found !== undefined
   }
 
   private goTo(place: number): true {

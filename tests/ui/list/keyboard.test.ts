@@ -34,6 +34,17 @@ describe('the keyboard', () => {
     expect(await after('Home')).toBe('Overdue 2')
   })
 
+  test('goes by pages, and by a letter to the next row whose name begins so', async () => {
+    await start({ ...files, 'Interviews/Kát.md': talkedWith('Kát', '2026-08-13') })
+    expect(await after('PageDown')).toBe('Later 1')
+    expect(await after('PageUp')).toBe('Overdue 3')
+    expect(await after('k')).toBe('Kim')
+    expect(await after('K')).toBe('Kát')
+    expect(await after('k')).toBe('Kim')
+    expect(await after('s')).toBe('Sam Lee')
+    expect(await after('x')).toBe('Sam Lee')
+  })
+
   test('has one stop for the tab key, and with it the buttons of that row', async () => {
     await start(files)
     const reachable = () => view.el.findAll('.iin-list [tabindex="0"]').map((el) => el.className)
