@@ -5,6 +5,7 @@ import { addToCalendar } from './add-to-calendar'
 import { changeHowOften } from './change-how-often'
 import { chooseQuestions } from './choose-questions'
 import { closeRequest } from './close-request'
+import { compareAnswers } from './compare-answers'
 import { createQuestionBank } from './create-question-bank'
 import {
   draftFindDay,
@@ -59,6 +60,7 @@ export const ALL: readonly Action[] = [
   prepareInterview,
   chooseQuestions,
   showBriefing,
+  compareAnswers,
   draftRequest,
   markAsAsked,
   draftReminder,

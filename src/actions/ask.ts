@@ -4,6 +4,7 @@ import type { Connection } from '../contacts/linkedin-connections'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { FoundPeople } from '../follow-ups/found-people'
+import type { Grouping, Question } from '../prep/answers'
 import type { Briefing } from '../prep/briefing'
 import type { ThemeChoices } from '../prep/choosing'
 import type { CandidateNote } from '../vault/existing-notes'
@@ -28,6 +29,8 @@ export interface Ask {
   people(question: PeopleQuestion): void
   /** Notes to tick. */
   notes(question: NotesQuestion): void
+  /** Answers of several people to read side by side. */
+  compare(question: AnswersQuestion): void
   /** One screen to read. */
   show(briefing: Briefing): void
   /** Says something, where nothing was done, and offers the actions with these ids. */
@@ -42,6 +45,13 @@ export interface Ask {
   openContact(path: string | null): void
   /** Shows who led to whom. */
   openIntroductions(): void
+}
+
+/** Answers to one question, and what saves them. */
+export interface AnswersQuestion {
+  readonly question: Question
+  /** Saves them as a note, grouped so. */
+  save(by: Grouping): Promise<NotTaken | null>
 }
 
 /** Why answers were not taken: all in one sentence, or field by field. */

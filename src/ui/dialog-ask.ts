@@ -1,5 +1,6 @@
 import { Keymap, type App } from 'obsidian'
 import type {
+  AnswersQuestion,
   Ask,
   ChoiceQuestion,
   DayQuestion,
@@ -17,6 +18,7 @@ import { fitsMailto, mailtoUrl } from '../messages/mailto'
 import type { Briefing } from '../prep/briefing'
 import { RoundScreen } from './round-screen'
 import { unsavedInput } from '../vault/unsaved-input'
+import { AnswersScreen } from './answers-screen'
 import { BriefingScreen } from './briefing-screen'
 import { FindPeopleDialog } from './find/find-people-dialog'
 import { askChoice } from './forms/choice-form'
@@ -88,6 +90,10 @@ export class DialogAsk implements Ask {
 
   notes(question: NotesQuestion): void {
     new ExistingNotesForm(this.app, question).open()
+  }
+
+  compare(question: AnswersQuestion): void {
+    new AnswersScreen(this.app, question, (path, event) => this.openAt(path, event)).open()
   }
 
   show(briefing: Briefing): void {

@@ -73,6 +73,7 @@ describe('together', () => {
       'choose-change-to-undo',
       'choose-questions',
       'close-request',
+      'compare-answers',
       'create-question-bank',
       'draft-find-day',
       'draft-new-day',

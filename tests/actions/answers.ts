@@ -80,6 +80,7 @@ export class Answers implements Ask {
 
   notes(_: NotesQuestion): void {}
 
+  compare(): void {}
   show(): void {}
 
   tell(message: string): void {

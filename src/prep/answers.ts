@@ -1,0 +1,105 @@
+import { foldName } from '../interviews/wikilink'
+import { foldQuestion } from './fold-question'
+
+/** What one note says to a question. */
+export interface Answer {
+  readonly question: string
+  /** One or more lines, as plain text. */
+  readonly lines: readonly string[]
+  readonly contact: string
+  readonly company: string | null
+  readonly role: string | null
+  readonly path: string
+  /** The line of the note, from 1; null for a property. */
+  readonly line: number | null
+  /** Whom and what its links and words name. */
+  readonly names: readonly string[]
+}
+
+/** A question that somebody's notes answer, with all answers to it. */
+export interface Question {
+  readonly question: string
+  readonly answers: readonly Answer[]
+}
+
+/** Somebody or something that two people or more named. */
+export interface NamedByMany {
+  readonly name: string
+  readonly by: readonly string[]
+}
+
+export const GROUPINGS = ['company', 'role'] as const
+
+export type Grouping = (typeof GROUPINGS)[number]
+
+/** The questions, each with its answers, those with the most answers first; what differs only in its marks is one question. */
+export function questionsOf(answers: readonly Answer[]): Question[] {
+  const byKey = new Map<string, Answer[]>()
+  for (const answer of answers) {
+    const key = foldQuestion(answer.question)
+    if (!/[\p{L}\p{N}]/u.test(key) || answer.lines.length === 0) continue
+    byKey.set(key, [...(byKey.get(key) ?? []), answer])
+  }
+  return [...byKey.values()]
+    .map((of) => ({ question: of[0]?.question ?? '', answers: of }))
+    .sort((a, b) => b.answers.length - a.answers.length)
+}
+
+/** The answers by company or role, in the order in which each comes first; who has none stands last, under ''. */
+export function groupedAnswers(
+  answers: readonly Answer[],
+  by: Grouping,
+): { readonly heading: string; readonly answers: readonly Answer[] }[] {
+  const groups = new Map<string, { heading: string; answers: Answer[] }>()
+  for (const answer of answers) {
+    const heading = answer[by] ?? ''
+    const key = foldName(heading)
+    const group = groups.get(key) ?? { heading, answers: [] }
+    group.answers.push(answer)
+    groups.set(key, group)
+  }
+  const all = [...groups.values()]
+  return [...all.filter(({ heading }) => heading !== ''), ...all.filter(({ heading }) => heading === '')]
+}
+
+/** Who and what was named by two or more, the most often named first. Nobody counts for naming themselves. */
+export function namedByMany(answers: readonly Answer[]): NamedByMany[] {
+  const found = new Map<string, { name: string; by: Set<string> }>()
+  for (const { names, contact } of answers) {
+    for (const name of names) {
+      const key = foldName(name)
+      if (key === '' || key === foldName(contact)) continue
+      const one = found.get(key) ?? { name, by: new Set<string>() }
+      one.by.add(contact)
+      found.set(key, one)
+    }
+  }
+  return [...found.values()]
+    .filter(({ by }) => by.size > 1)
+    .map(({ name, by }) => ({ name, by: [...by] }))
+    .sort((a, b) => b.by.length - a.by.length)
+}
+
+/** The answers as the text of a note, each with a link to where it stands. `linkTo` gives how other notes link to the one at a path. */
+export function answersAsNote(
+  { question, answers }: Question,
+  by: Grouping,
+  linkTo: (path: string) => string | null,
+): string {
+  const groups = groupedAnswers(answers, by).flatMap(({ heading, answers: of }) => [
+    `## ${heading === '' ? `No ${by}` : oneLine(heading)}`,
+    '',
+    ...of.flatMap(({ contact, lines, path }) => {
+      const link = linkTo(path)
+      const who = link === null ? oneLine(contact) : `[[${link}|${oneLine(contact).replace(/[[\]|]/g, ' ')}]]`
+      return [`### ${who}`, '', ...lines.map((line) => `> ${oneLine(line)}`), '']
+    }),
+  ])
+  const named = namedByMany(answers).map(({ name, by: who }) => `- ${oneLine(name)}: ${who.join(', ')}`)
+  const many = named.length === 0 ? [] : ['## Named by two or more', '', ...named, '']
+  return [`# ${oneLine(question)}`, '', ...groups, ...many].join('\n').trimEnd() + '\n'
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
