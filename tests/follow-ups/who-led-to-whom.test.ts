@@ -16,7 +16,7 @@ type People = Readonly<Record<string, Properties>>
 
 /** People by their names, each with what their one note says. */
 function trees(people: People): WhoLedToWhom {
-  const notes = Object.entries(people).map(([contact, says]) => [
+  const notes = Object.entries(people).map(([contact, says]): [string, Properties] => [
     `Interviews/${contact}.md`,
     { contact, ...says },
   ])
