@@ -78,8 +78,7 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   if (!about.ok) return about
   const { contact, path } = about
   const { now } = at
-  const own = kind === 'request' ? now.settings.requestTemplate : ''
-  const template = kind === 'thank-you' ? now.settings.thankYouTemplate : own
+  const template = ownTemplate(kind, now.settings)
   if (template !== '' && !at.notes.exists(template)) {
     return {
       ok: false,
@@ -216,6 +215,16 @@ function whatItIsAbout(kind: DraftKind, target: Target, { today, words }: Now): 
   // What is said of the last talk stands in its own note.
   const held = heldTalks({ talks: talksOf(contact) }, today).pop()
   return { ok: true, contact, path: isToSomebodyKnown(kind) ? (held?.path ?? note.path) : note.path }
+}
+
+/** The path of the user's own words for a message of that kind, '' for the built-in ones. */
+function ownTemplate(
+  kind: DraftKind,
+  { requestTemplate, thankYouTemplate, checkInTemplate }: Now['settings'],
+): string {
+  if (kind === 'request') return requestTemplate
+  if (kind === 'thank-you') return thankYouTemplate
+  return kind === 'check-in' ? checkInTemplate : ''
 }
 
 function daysFor(kind: DraftKind, target: Target, now: Now): Partial<MessageDays> {

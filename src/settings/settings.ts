@@ -48,6 +48,8 @@ const FIELDS = {
   requestTemplate: field('', folder),
   /** The path of the user's own thank-you, '' for the built-in one. */
   thankYouTemplate: field('', folder),
+  /** The path of the user's own message to stay in touch, '' for the built-in ones. */
+  checkInTemplate: field('', folder),
   /** How messages are signed, '' for not at all. */
   yourName: field('', (value) => (typeof value === 'string' ? value.trim() : undefined)),
   /** Who the user is, in a line or two, for requests. */

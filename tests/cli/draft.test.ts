@@ -93,6 +93,24 @@ describe('draft', () => {
     expect(answer).toContain(why)
   })
 
+  it('writes a check-in in the user’s own words, one part after the other', async () => {
+    const own =
+      'Subject: Hi\n\nDear {{first_name}}, one.\n\n{{reason}}\n---\nDear {{first_name}}, two.\n\n{{reason}}'
+    const talk = ['interview_on: 2026-08-11', 'thanked_on: 2026-08-12']
+    const files = {
+      'Own.md': own,
+      'Kim.md': interview('Kim', ...talk),
+      'Kit.md': interview('Kit', ...talk, 'check_ins: [2026-09-01]', 'last_contact: 2026-09-01'),
+    }
+    const host = await start(files, { pluginData: { checkInTemplate: 'Own.md' } })
+    const parts: (string | undefined)[] = []
+    for (const contact of ['Kim', 'Kit']) {
+      const text = await host.cli('draft', { contact, kind: 'check-in', specific: 'It worked' })
+      parts.push(/, (one|two)\.\n\nIt worked\./.exec(text)?.[1])
+    }
+    expect(parts.sort()).toEqual(['one', 'two'])
+  })
+
   it('says when the user’s template is gone', async () => {
     const host = await start({ ...files, 'T.md': note('a: 1') }, { pluginData: { requestTemplate: 'U.md' } })
     expect(await host.cli('draft', { path: 'Sam.md', kind: 'request' })).toMatch(

@@ -230,7 +230,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private messages(): SettingDefinitionGroup<Key> {
-    const template = (key: 'requestTemplate' | 'thankYouTemplate') => ({
+    const template = (key: 'requestTemplate' | 'thankYouTemplate' | 'checkInTemplate') => ({
       type: 'file' as const,
       key,
       placeholder: 'Built-in',
@@ -261,6 +261,11 @@ export class SettingsTab extends PluginSettingTab {
           name: 'Thank-you template',
           desc: 'The same, with {{takeaway}}, {{promise}}, {{offer}}, {{next_step}} and {{when_next}} besides.',
           control: template('thankYouTemplate'),
+        },
+        {
+          name: 'Check-in template',
+          desc: 'The same, with {{reason}}, {{talked_in}} and {{last_in_touch}}. Parts between lines of --- are sent one after the other.',
+          control: template('checkInTemplate'),
         },
         {
           name: 'Calendar folder',
@@ -384,7 +389,13 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   private noteProblem(
-    key: 'template' | 'questionBank' | 'requestTemplate' | 'thankYouTemplate' | 'linkedInExport',
+    key:
+      | 'template'
+      | 'questionBank'
+      | 'requestTemplate'
+      | 'thankYouTemplate'
+      | 'checkInTemplate'
+      | 'linkedInExport',
     path: string,
     what = 'note',
   ): string | void {
