@@ -60,7 +60,7 @@ export function draftMessage(
   const given = {
     ...values,
     reason: asSentences(reason),
-    learned: ended(learned),
+    learned: learnedInWords(learned),
     about_me: asSentences(about_me),
   }
   switch (kind) {
@@ -73,6 +73,15 @@ export function draftMessage(
     default:
       return draftFrom(kind, text, given, USUAL_SUBJECTS[kind])
   }
+}
+
+/** So few words are no sentence, and need some before them. */
+const FEWEST_WORDS = 4
+
+/** What was learned, as it is told: the sentence that was asked for, or what was jotted behind a colon. */
+function learnedInWords(learned: string): string {
+  const isSentence = learned.trim().split(/\s+/).length >= FEWEST_WORDS
+  return isSentence || learned.trim() === '' ? asSentences(learned) : `What I took away: ${ended(learned)}`
 }
 
 /** A sentence that makes a message more than a form, and the placeholder that it is for. */

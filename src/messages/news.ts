@@ -5,7 +5,7 @@ Hello[ {{first_name}}],
 
 You put me in touch with [{{introduced}}|somebody worth meeting]. [We talked {{talked_on}}, and I am glad that we did.|I have talked with them by now, and am glad of it.]
 
-[What I took away: {{learned}}]
+{{learned}}
 
 Thank you for making that possible.
 

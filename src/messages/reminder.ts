@@ -10,7 +10,7 @@ Hello[ {{first_name}}],
 
 {{reason}}
 
-Any time in the next weeks suits me. If it does not suit you, a short no is just as welcome, and I will leave it there.
+I am glad to go by your calendar in the next weeks. If it does not suit you, a short no is just as welcome, and I will leave it there.
 
 Best wishes,
 {{my_name}}

@@ -85,7 +85,7 @@ describe('what each message says', () => {
 
   it('a reminder refers to the first message and its day, and takes a no', () => {
     expect(body('reminder', { ...all, reason: '' })).toBe(
-      'On 9 November I wrote to you, and I imagine it came on a full day. I would still be glad to hear about your path at Acme.\n\nAny time in the next weeks suits me. If it does not suit you, a short no is just as welcome, and I will leave it there.',
+      'On 9 November I wrote to you, and I imagine it came on a full day. I would still be glad to hear about your path at Acme.\n\nI am glad to go by your calendar in the next weeks. If it does not suit you, a short no is just as welcome, and I will leave it there.',
     )
     expect(body('reminder', {})).toMatch(
       /^I wrote to you a while ago, and I imagine it came on a full day\. I would still be glad to hear about your path\.\n/,
@@ -111,8 +111,9 @@ describe('what each message says', () => {
     const { subject } = draftMessage('news', all)
     expect(subject).toBe('I talked with Dana Reyes')
     expect(body('news', all)).toBe(
-      'You put me in touch with Dana Reyes. We talked on Thursday, and I am glad that we did.\n\nWhat I took away: the first year is the hardest.\n\nThank you for making that possible.',
+      'You put me in touch with Dana Reyes. We talked on Thursday, and I am glad that we did.\n\nThe first year is the hardest.\n\nThank you for making that possible.',
     )
+    expect(body('news', { ...all, learned: 'Curiosity' })).toContain('What I took away: Curiosity.')
     expect(draftMessage('news', {}).subject).toBe('The talk that you made possible')
   })
 
