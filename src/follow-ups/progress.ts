@@ -49,32 +49,88 @@ export interface ProgressSource {
 /** So many weeks are shown. */
 export const WEEKS = 12
 
-/** Counts what was done in each of the last twelve weeks. */
-export function progressOf({ overview, introductionsOf, thankYouDays, aim }: ProgressSource): Progress {
-  const { today, followUps } = overview
-  const weeks = new Weeks(today)
-  for (const contact of overview.contacts.all) {
-    countRequests(contact, today, weeks)
-    for (const { day } of heldTalks({ talks: talksOf(contact) }, today)) {
-      weeks.count(day, 'held')
-      const inTime = plusDays(day, thankYouDays)
-      const isThanked = contact.notes.some(
-        ({ interviewOn, thankedOn }) => interviewOn === day && thankedOn !== null && thankedOn <= inTime,
-      )
-      if (isThanked) weeks.count(day, 'thanked')
+/** Something that was done, on its day. */
+interface Done {
+  readonly day: CalendarDay
+  readonly measure: Measure
+}
+
+/** What a contact's notes tell, and the introductions that were looked at for it. */
+interface Counted {
+  readonly introductions: readonly Introduction[]
+  readonly done: readonly Done[]
+}
+
+/** Counts what was done in each of the last twelve weeks. A contact of whom nothing has changed is not looked at again. */
+export class ProgressCounter {
+  /** How many contacts were looked at so far; for tests. */
+  contactsRead = 0
+  private counted = new WeakMap<Contact, Counted>()
+  private last: { readonly source: ProgressSource; readonly progress: Progress } | null = null
+  private today: CalendarDay | null = null
+  private thankYouDays = 0
+
+  /** The same object is given as long as nothing of `source` has changed. */
+  of(source: ProgressSource): Progress {
+    const { overview, thankYouDays, aim } = source
+    const { today, followUps } = overview
+    if (this.last !== null && isAlike(this.last.source, source)) return this.last.progress
+    // Whether something was answered or held by now depends on the day.
+    if (today !== this.today || thankYouDays !== this.thankYouDays) this.counted = new WeakMap()
+    ;[this.today, this.thankYouDays] = [today, thankYouDays]
+    const weeks = new Weeks(today)
+    for (const contact of overview.contacts.all)
+      for (const { day, measure } of this.doneWith(contact, source)) weeks.count(day, measure)
+    const progress = {
+      weeks: weeks.all,
+      toAsk: followUps.filter(({ kind }) => kind === 'to-ask').length,
+      waiting: followUps.filter(({ waitedBusinessDays }) => waitedBusinessDays !== null).length,
+      aim,
     }
-    for (const { introduced } of introductionsOf(contact)) {
-      const day = namedOn(contact, introduced, today)
-      if (day !== null) weeks.count(day, 'named')
-    }
+    this.last = { source, progress }
+    return progress
   }
-  return {
-    weeks: weeks.all,
-    toAsk: followUps.filter(({ kind }) => kind === 'to-ask').length,
-    waiting: followUps.filter(({ reason }) => reason?.because === 'request' || reason?.because === 'reminder')
-      .length,
-    aim,
+
+  private doneWith(contact: Contact, source: ProgressSource): readonly Done[] {
+    // Who was led to somebody is told by other notes than the contact's own.
+    const introductions = source.introductionsOf(contact)
+    const known = this.counted.get(contact)
+    if (known?.introductions === introductions) return known.done
+    this.contactsRead += 1
+    const done = doneWith(contact, introductions, source)
+    this.counted.set(contact, { introductions, done })
+    return done
   }
+}
+
+/** Counts it once. */
+export function progressOf(source: ProgressSource): Progress {
+  return new ProgressCounter().of(source)
+}
+
+function isAlike(a: ProgressSource, b: ProgressSource): boolean {
+  return a.overview === b.overview && a.thankYouDays === b.thankYouDays && a.aim === b.aim
+}
+
+function doneWith(
+  contact: Contact,
+  introductions: readonly Introduction[],
+  { overview: { today }, thankYouDays }: ProgressSource,
+): Done[] {
+  const done = requestsOf(contact, today)
+  for (const { day } of heldTalks({ talks: talksOf(contact) }, today)) {
+    done.push({ day, measure: 'held' })
+    const inTime = plusDays(day, thankYouDays)
+    const isThanked = contact.notes.some(
+      ({ interviewOn, thankedOn }) => interviewOn === day && thankedOn !== null && thankedOn <= inTime,
+    )
+    if (isThanked) done.push({ day, measure: 'thanked' })
+  }
+  for (const { introduced } of introductions) {
+    const day = namedOn(contact, introduced, today)
+    if (day !== null) done.push({ day, measure: 'named' })
+  }
+  return done
 }
 
 /** The Monday of the week of a day. */
@@ -112,19 +168,22 @@ class Weeks {
   }
 }
 
-function countRequests({ notes }: Contact, today: CalendarDay, weeks: Weeks): void {
+/** The requests to a contact, and which of them were answered: an answer is one to the latest request before it. */
+function requestsOf({ notes }: Contact, today: CalendarDay): Done[] {
   // Two notes with one day are copies, or one request for two talks.
-  const days = new Set(notes.flatMap(({ askedOn }) => (askedOn === null ? [] : [askedOn])))
-  for (const day of days) {
-    weeks.count(day, 'asked')
+  const days = [...new Set(notes.flatMap(({ askedOn }) => (askedOn === null ? [] : [askedOn])))].sort()
+  return days.flatMap((day, at) => {
+    const next = days[at + 1] ?? null
+    const isItsOwn = (on: CalendarDay | null) => on !== null && on >= day && (next === null || on < next)
     const isAnswered = notes.some(
       ({ askedOn, answeredOn, interviewOn, outcome }) =>
         (askedOn === day && outcome !== null && outcome !== 'no reply') ||
-        (answeredOn !== null && answeredOn >= day && answeredOn <= today) ||
-        (interviewOn !== null && interviewOn >= day),
+        (isItsOwn(answeredOn) && answeredOn !== null && answeredOn <= today) ||
+        isItsOwn(interviewOn),
     )
-    if (isAnswered) weeks.count(day, 'answered')
-  }
+    const asked: Done = { day, measure: 'asked' }
+    return isAnswered ? [asked, { day, measure: 'answered' }] : [asked]
+  })
 }
 
 /** The talk in which somebody was named: the introducer's last one before anything happened with them. */

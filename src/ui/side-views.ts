@@ -1,6 +1,6 @@
 import { Platform, type App, type Plugin } from 'obsidian'
 import { CONTACT_VIEW, ContactView } from './contact/contact-view'
-import { blockSource, registerCodeBlocks } from './blocks/code-blocks'
+import { registerCodeBlocks } from './blocks/code-blocks'
 import type { ContactPorts } from './contact/contact-ports'
 import type { FollowUpsPorts } from './list/follow-ups-ports'
 import { INTRODUCTIONS_VIEW, IntroductionsView, treesOf } from './introductions/introductions-view'
@@ -44,7 +44,13 @@ export class SideViews {
     for (const view of [FOLLOW_UPS_VIEW, CONTACT_VIEW])
       plugin.registerHoverLinkSource(view, { display: plugin.manifest.name, defaultMod: true })
     registerCodeBlocks(plugin, {
-      source: () => blockSource(contact.at()?.now, list),
+      source: () => {
+        const now = contact.at()?.now
+        if (now === undefined) return null
+        const { overview, words } = now
+        return { overview, words, lookAheadDays: list.lookAheadDays(), language: list.language() }
+      },
+      progress: list.progress,
       onChange: list.onChange,
     })
     plugin.addRibbonIcon('message-circle', 'Open follow-ups', openFollowUps)

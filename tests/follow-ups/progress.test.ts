@@ -1,9 +1,21 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Contact } from '../../src/contacts/contact'
 import { Overviews } from '../../src/follow-ups/overview'
-import { MEASURES, mondayOf, progressOf, WEEKS, type Progress } from '../../src/follow-ups/progress'
+import {
+  MEASURES,
+  mondayOf,
+  ProgressCounter,
+  progressOf,
+  WEEKS,
+  type Progress,
+  type ProgressSource,
+} from '../../src/follow-ups/progress'
 import { countInWords, hasBegun, whatToDo } from '../../src/follow-ups/progress-words'
+import { InterviewIndex } from '../../src/interviews/interview-index'
 import { indexOf, type Notes } from '../contacts/contacts-of'
 import { day } from '../days/day'
+import { marked, RULES, type Properties } from '../interviews/builders'
+import { FakeVault } from '../interviews/fake-vault'
 import { USUAL } from './overview-of'
 
 // A Wednesday.
@@ -63,6 +75,15 @@ describe('how the search goes', () => {
     ])
   })
 
+  it('takes an answer as one to the latest request before it', () => {
+    expect(
+      counted({
+        'Interviews/A.md': { contact: 'Ann', asked_on: '2026-10-20' },
+        'Interviews/A 2.md': { contact: 'Ann', asked_on: '2026-11-18', answered_on: '2026-11-20' },
+      }),
+    ).toEqual(['asked 2026-10-19', 'asked 2026-11-16', 'answered 2026-11-16'])
+  })
+
   it('counts a talk once that stands in two notes, and thanks only in time', () => {
     const talk = { contact: 'Jane', company: 'Acme', interview_on: '2026-11-17' }
     expect(
@@ -93,6 +114,63 @@ describe('how the search goes', () => {
         'Interviews/L.md': { contact: 'Lou', introduced_by: 'Jane' },
       }).filter((one) => one.startsWith('named')),
     ).toEqual(['named 2026-10-12', 'named 2026-11-16'])
+  })
+})
+
+describe('counting again', () => {
+  function counting() {
+    const vault = new FakeVault({})
+    const index = new InterviewIndex(vault, RULES)
+    const write = (path: string, properties: Properties) => {
+      vault.put(path, marked(properties))
+      index.changed(path)
+    }
+    vault.put('Interviews/J.md', marked({ contact: 'Jane', interview_on: '2026-11-17' }))
+    vault.put('Interviews/K.md', marked({ contact: 'Kim', introduced_by: 'Jane', asked_on: '2026-11-20' }))
+    vault.put('Interviews/L.md', marked({ contact: 'Lou', asked_on: '2026-11-19' }))
+    index.scan()
+    const overviews = new Overviews()
+    const counter = new ProgressCounter()
+    const introductionsOf = (contact: Contact) => overviews.introductionsOf(contact)
+    const at = (on: string): Omit<ProgressSource, 'thankYouDays' | 'aim'> => ({
+      overview: overviews.of(index, day(on), USUAL),
+      introductionsOf,
+    })
+    const of = (on = TODAY, thankYouDays = 1) => counter.of({ ...at(on), thankYouDays, aim: 0 })
+    return { counter, write, at, of }
+  }
+
+  it('gives the very same while nothing has changed', () => {
+    const { counter, at } = counting()
+    const source = { ...at(TODAY), thankYouDays: 1, aim: 0 }
+    expect(counter.of({ ...source })).toBe(counter.of({ ...source }))
+    expect(counter.of({ ...source, aim: 2 }).aim).toBe(2)
+    expect(counter.contactsRead).toBe(3)
+  })
+
+  it('looks only at the contact of whom a note has changed', () => {
+    const { counter, write, of } = counting()
+    of()
+    write('Interviews/L.md', { contact: 'Lou', asked_on: '2026-11-19', outcome: 'declined' })
+    const { weeks } = of()
+    expect(weeks[WEEKS - 2]?.answered).toBe(1)
+    expect(counter.contactsRead).toBe(4)
+  })
+
+  it('counts anew for who led to them when somebody else is led to', () => {
+    const { write, of } = counting()
+    expect(of().weeks[WEEKS - 2]?.named).toBe(1)
+    write('Interviews/L.md', { contact: 'Lou', introduced_by: 'Jane', asked_on: '2026-11-19' })
+    expect(of().weeks[WEEKS - 2]?.named).toBe(2)
+  })
+
+  it('counts anew on another day, and with other days for thanks', () => {
+    const { counter, of } = counting()
+    of()
+    of('2026-11-26')
+    expect(counter.contactsRead).toBe(6)
+    of('2026-11-26', 2)
+    expect(counter.contactsRead).toBe(9)
   })
 })
 

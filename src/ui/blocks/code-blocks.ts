@@ -1,6 +1,5 @@
-import { progressSource, type Now } from '../../actions/now'
 import { MarkdownRenderChild, type Plugin } from 'obsidian'
-import { progressOf, type ProgressSource } from '../../follow-ups/progress'
+import type { Progress } from '../../follow-ups/progress'
 import { whatToDo } from '../../follow-ups/progress-words'
 import type { OptionProblem } from '../../notes/properties/plain-options'
 import { drawProgress } from '../progress-element'
@@ -12,7 +11,9 @@ export const BLOCK_LANGUAGE = 'informational-interviews'
 /** What code blocks show. */
 export interface BlockPorts {
   /** Null while the vault is still being read. */
-  readonly source: () => (BlockSource & ProgressSource) | null
+  readonly source: () => BlockSource | null
+  /** How the search goes; null while the vault is still being read. */
+  readonly progress: () => Progress | null
   /** Calls `listener` when that has changed, bursts taken together; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void
 }
@@ -50,8 +51,9 @@ class CodeBlock extends MarkdownRenderChild {
       return this.drawOnce('reading', (el) => el.createEl('p', { text: 'Reading your notes …' }))
     const { options } = reading
     if (options.show === 'progress') {
-      const progress = progressOf(source)
+      const progress = this.ports.progress()
       return this.drawOnce(progress, (el) => {
+        if (progress === null) return
         el.createEl('p', { text: whatToDo(progress) })
         drawProgress(el, progress, source.words)
       })
@@ -91,19 +93,4 @@ function drawLines(el: HTMLElement, { groups, more }: BlockContent, { show }: Bl
     }
   }
   if (more > 0) el.createEl('p', { cls: 'iin-block-says', text: `and ${more} more` })
-}
-
-/** What blocks show, of values as of now; null while there are none. */
-export function blockSource(
-  now: Now | undefined,
-  { lookAheadDays, language }: { lookAheadDays: () => number; language: () => string },
-): ReturnType<BlockPorts['source']> {
-  if (now === undefined) return null
-  return {
-    ...progressSource(now),
-    overview: now.overview,
-    words: now.words,
-    lookAheadDays: lookAheadDays(),
-    language: language(),
-  }
 }

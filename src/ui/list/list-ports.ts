@@ -1,6 +1,6 @@
 import { occasionAboutNobody, type Around } from '../../actions/occasion'
 import type { Contact } from '../../contacts/contact'
-import { progressOf } from '../../follow-ups/progress'
+import { ProgressCounter } from '../../follow-ups/progress'
 import type { Settings } from '../../settings/settings'
 import type { OpenVault } from '../../vault/open-vault'
 import type { Starter } from '../starter'
@@ -14,6 +14,7 @@ export function listPorts(
   starter: Starter,
   language: string,
 ): Omit<FollowUpsPorts, 'openContact'> {
+  const counter = new ProgressCounter()
   return {
     overview: () => (vault.feed.isReady ? vault.live.current() : null),
     hasInterviews: () => vault.index.notes.size > 0,
@@ -22,7 +23,7 @@ export function listPorts(
       if (!vault.feed.isReady) return null
       const { thankYouDays, talksAWeek: aim } = settings()
       const introductionsOf = (contact: Contact) => vault.live.introductionsOf(contact)
-      return progressOf({ overview: vault.live.current(), introductionsOf, thankYouDays, aim })
+      return counter.of({ overview: vault.live.current(), introductionsOf, thankYouDays, aim })
     },
     preparedDays: () => settings().preparedDays,
     around,
