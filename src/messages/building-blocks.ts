@@ -70,7 +70,7 @@ export function blockInMessage(
     case 'offered':
       return `${kind === 'thank-you' ? 'Thank you, too, for your offer' : 'I think of your offer'}: ${quoted}`
     case 'promised':
-      return `${kind === 'thank-you' ? 'What I promised you will follow' : 'I have not forgotten my promise'}: ${quoted}`
+      return `${kind === 'thank-you' ? 'I will do what I promised you' : 'I have not forgotten my promise'}: ${quoted}`
     case 'nextSteps':
       return `My next step: ${quoted}`
   }

@@ -22,7 +22,7 @@ Thank you for taking the time to talk with me[ {{talked_on}}].
 
 And thank you for your offer: {{offer}}
 
-What I promised you will follow: {{promise}}
+I will do what I promised you: {{promise}}
 
 My next step: {{next_step}}
 
@@ -41,7 +41,7 @@ export interface TalkSections {
 }
 
 /** What is said of promises and offers without naming them. */
-export const KEPT_PROMISE = 'What I promised you will follow.'
+export const KEPT_PROMISE = 'I will do what I promised you.'
 export const THANKS_FOR_OFFER = 'Thank you, too, for what you offered.'
 
 const SPECIFIC = ['takeaway', 'promise', 'offer', 'next_step'] as const satisfies readonly DraftPlaceholder[]
@@ -72,13 +72,13 @@ export function thankYouDraft(values: DraftValues, template = THANK_YOU_TEMPLATE
   const kept_promise = promise === '' ? values.kept_promise : ''
   // With a promise or an offer open, the two are in touch again sooner than in a quarter.
   const isSooner = [offer, promise, thanks_for_offer, kept_promise].some((text) => (text ?? '') !== '')
-  const when_next = isSooner && template === THANK_YOU_TEMPLATE ? '' : values.when_next
+  const isTooLate = isSooner && template === THANK_YOU_TEMPLATE
   const given = {
     ...values,
     takeaway_said,
     thanks_for_offer,
     kept_promise,
-    ...(when_next !== undefined && { when_next }),
+    ...(isTooLate && { when_next: '' }),
   }
   return draftFrom('thank-you', template, given, USUAL_SUBJECT)
 }

@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ALL } from '../../src/actions/all'
-import { contacts } from '../../src/cli/contacts'
-import { progress } from '../../src/cli/progress'
-import type { ProgressSource } from '../../src/follow-ups/progress'
-import { notesWith } from '../actions/at-hand'
+import { verbs, type VerbPorts } from '../../src/cli/verbs'
 
 // The names of verbs need no values.
-const NOTHING = {} as ProgressSource
+const NOTHING = {} as VerbPorts
 
 it('every verb and each of its parameters stands in the table of the guide', async () => {
   const guide = await readFile(join(import.meta.dirname, '..', '..', 'docs', 'guide.md'), 'utf8')
@@ -16,9 +12,7 @@ it('every verb and each of its parameters stands in the table of the guide', asy
     .slice(guide.indexOf('## Command line'))
     .split('\n')
     .filter((line) => line.startsWith('|'))
-  const drawn = ALL.flatMap(({ verb }) => verb ?? [])
-  const derived = [contacts(() => notesWith().people), progress(() => NOTHING)]
-  const missing = [...drawn, ...derived].flatMap((verb) => {
+  const missing = verbs(NOTHING).flatMap((verb) => {
     const row = rows.find((line) => line.split('|')[1]?.includes(`\`${verb.name}\``)) ?? ''
     const named = Object.keys(verb.parameters).filter((name) => !row.includes(`\`${name}`))
     return row === '' ? [verb.name] : named.map((name) => `${verb.name} ${name}=`)

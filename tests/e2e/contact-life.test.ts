@@ -305,7 +305,7 @@ describe.sequential.each([MOUSE, FINGER, KEYS])("a contact's life, $name", (hand
     const body = await draft.getByLabel('Message').inputValue()
     expect(body).toContain('Your story of the first chair has stayed with me.')
     // A promise brings the two together before the quarter is over.
-    expect(body).toContain('What I promised you will follow.')
+    expect(body).toContain('I will do what I promised you.')
     expect(body).not.toContain('in February')
     // Lines of the notes are offered, and never pasted.
     expect(body).not.toContain('the photo of the chair')

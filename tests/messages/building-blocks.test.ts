@@ -81,7 +81,7 @@ describe('a block', () => {
       'One sentence has stayed with me: “Start ‘small’ now”',
       'What stayed with me: “Start ‘small’ now”',
       'Thank you, too, for your offer: “Start ‘small’ now”',
-      'What I promised you will follow: “Start ‘small’ now”',
+      'I will do what I promised you: “Start ‘small’ now”',
       'My next step: “Start ‘small’ now”',
     ])
     expect(blockInMessage('news', { text, from: 'takeaways' })).toBe('What I took away: “Start ‘small’ now”')
@@ -90,12 +90,12 @@ describe('a block', () => {
     )
   })
 
-  const body = 'Hello Jane,\n\nThank you.\n\nWhat I promised you will follow.\n\nBest wishes,\nAlex'
+  const body = 'Hello Jane,\n\nThank you.\n\nI will do what I promised you.\n\nBest wishes,\nAlex'
 
   it('comes after the first sentence, or where the user is', () => {
     const block = { text: 'Start small', from: 'takeaways' } as const
     expect(withBlock(body, 'thank-you', block)).toMatch(
-      /Thank you\.\n\nWhat stayed with me: “Start small”\n\nWhat I promised/,
+      /Thank you\.\n\nWhat stayed with me: “Start small”\n\nI will do what I promised/,
     )
     expect(withBlock('Hello Jane,\n\nBye', 'thank-you', block, 11)).toBe(
       'Hello Jane,\n\nWhat stayed with me: “Start small”\n\nBye',
@@ -106,7 +106,7 @@ describe('a block', () => {
   it('takes the place of the hint at it', () => {
     const block = { text: 'Send $& it', from: 'promised' } as const
     expect(withBlock(body, 'thank-you', block, 0)).toBe(
-      'Hello Jane,\n\nThank you.\n\nWhat I promised you will follow: “Send $& it”\n\nBest wishes,\nAlex',
+      'Hello Jane,\n\nThank you.\n\nI will do what I promised you: “Send $& it”\n\nBest wishes,\nAlex',
     )
   })
 

@@ -26,7 +26,7 @@ describe('what a thank-you says about the talk unasked', () => {
 
   it('is that promise and offer are not forgotten, and when the next message comes', () => {
     expect(talkValues(sections, day('2027-02-23'), today)).toEqual({
-      kept_promise: 'What I promised you will follow.',
+      kept_promise: 'I will do what I promised you.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
@@ -56,7 +56,7 @@ describe('the built-in thank-you', () => {
     const draft = thankYouDraft({
       ...person,
       talked_on: 'on Thursday',
-      kept_promise: 'What I promised you will follow.',
+      kept_promise: 'I will do what I promised you.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
       when_next: 'in February',
     })
@@ -67,7 +67,7 @@ describe('the built-in thank-you', () => {
         '',
         'Thank you for taking the time to talk with me on Thursday.',
         '',
-        'Thank you, too, for what you offered. What I promised you will follow.',
+        'Thank you, too, for what you offered. I will do what I promised you.',
         '',
         'Best wishes,',
         'Alex',
@@ -84,7 +84,7 @@ describe('the built-in thank-you', () => {
       promise: 'Send the deck',
       offer: 'An introduction to Sam',
       next_step: 'Read your book',
-      kept_promise: 'What I promised you will follow.',
+      kept_promise: 'I will do what I promised you.',
       thanks_for_offer: 'Thank you, too, for what you offered.',
     }
     const draft = thankYouDraft({ ...person, ...talk })
@@ -98,7 +98,7 @@ describe('the built-in thank-you', () => {
         '',
         'And thank you for your offer: An introduction to Sam',
         '',
-        'What I promised you will follow: Send the deck',
+        'I will do what I promised you: Send the deck',
         '',
         'My next step: Read your book',
         '',
@@ -129,7 +129,7 @@ describe('the built-in thank-you', () => {
       thankYouDraft({ ...person, when_next: 'in February', ...values }).body.includes('in touch in February')
     expect(says({})).toBe(true)
     expect(says({ takeaway: 'Start small.', next_step: 'Read your book' })).toBe(true)
-    expect(says({ kept_promise: 'What I promised you will follow.' })).toBe(false)
+    expect(says({ kept_promise: 'I will do what I promised you.' })).toBe(false)
     expect(says({ thanks_for_offer: 'Thank you, too, for what you offered.' })).toBe(false)
     expect(says({ promise: 'Send the deck' })).toBe(false)
     expect(says({ offer: 'An introduction' })).toBe(false)

@@ -192,7 +192,7 @@ describe('a thank-you', () => {
     expect(field(host, 'Subject').value).toBe('Thank you, Jane')
     const body = field(host, 'Message').value
     expect(body).toContain('What stayed with me: patience.')
-    expect(body).toContain('What I promised you will follow.')
+    expect(body).toContain('I will do what I promised you.')
     expect(body).not.toMatch(/Curiosity|deck/)
     // The promise brings them together sooner than in a quarter.
     expect(body).not.toContain('I will be in touch')
