@@ -91,6 +91,8 @@ export interface Action<Answers = unknown, On extends Occasion = Occasion> {
   readonly name: string
   /** What menus call it, where the subject is plain. */
   readonly menuName?: string
+  /** What stands on a row's button, in a word or few; left out, what menus call it. */
+  readonly word?: string
   /** A Lucide icon. */
   readonly icon: string
   readonly places: readonly Place[]

@@ -6,6 +6,7 @@ import { requestTo } from './which-note'
 export const closeRequest = aboutContact<unknown>({
   id: 'close-request',
   name: 'Close request without an answer',
+  word: 'Close',
   icon: 'mail-x',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today) !== null,

@@ -17,6 +17,7 @@ import { awaitsThanks, requestTo } from './which-note'
 export const draftRequest = aboutContact<Sent>({
   id: 'draft-request',
   name: 'Draft request',
+  word: 'Ask',
   icon: 'mail',
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>
@@ -34,6 +35,7 @@ export const draftRequest = aboutContact<Sent>({
 export const draftReminder = aboutContact<Sent>({
   id: 'draft-reminder',
   name: 'Draft reminder',
+  word: 'Remind',
   icon: 'mail-question',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,
@@ -47,6 +49,7 @@ export const draftReminder = aboutContact<Sent>({
 export const draftNewDay = aboutContact<Sent>({
   id: 'draft-new-day',
   name: 'Draft new day',
+  word: 'New day',
   icon: 'calendar-sync',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'new-day'),
@@ -60,6 +63,7 @@ export const draftNewDay = aboutContact<Sent>({
 export const draftFindDay = aboutContact<Sent>({
   id: 'draft-find-day',
   name: 'Draft a day to meet',
+  word: 'Find a day',
   icon: 'calendar-search',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ suggestion }) => suggestion === 'find-day'),
@@ -73,6 +77,7 @@ export const draftFindDay = aboutContact<Sent>({
 export const draftThankYou = aboutContact<Sent>({
   id: 'draft-thank-you',
   name: 'Draft thank-you',
+  word: 'Thank',
   icon: 'mail-check',
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>
@@ -87,6 +92,7 @@ export const draftThankYou = aboutContact<Sent>({
 export const draftNews = aboutContact<Sent>({
   id: 'draft-news',
   name: 'Draft news',
+  word: 'Tell',
   icon: 'newspaper',
   places: ['palette', 'row', 'note'],
   applies: ({ followUps }) => followUps.some(({ kind }) => kind === 'update-introducer'),

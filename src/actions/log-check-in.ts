@@ -23,6 +23,7 @@ interface Answers {
 export const logCheckInToday = aboutContact<unknown>({
   id: 'log-check-in-today',
   name: 'Log check-in today',
+  word: 'Log',
   icon: 'check',
   places: ['palette', 'row', 'note'],
   applies,

@@ -13,6 +13,7 @@ import { hasNoNote, noteOf, requestTo } from './which-note'
 export const markAsAsked = aboutContact<{ on: CalendarDay } | undefined>({
   id: 'mark-as-asked',
   name: 'Mark as asked',
+  word: 'Asked',
   icon: 'send',
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>

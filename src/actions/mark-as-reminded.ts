@@ -9,6 +9,7 @@ import { requestTo } from './which-note'
 export const markAsReminded = aboutContact<{ on: CalendarDay } | undefined>({
   id: 'mark-as-reminded',
   name: 'Mark as reminded',
+  word: 'Reminded',
   icon: 'bell-ring',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => requestTo(target, today)?.remindedOn === null,

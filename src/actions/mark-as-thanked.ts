@@ -9,6 +9,7 @@ import { awaitsThanks, noteToThank } from './which-note'
 export const markAsThanked = aboutContact<{ on: CalendarDay } | undefined>({
   id: 'mark-as-thanked',
   name: 'Mark as thanked',
+  word: 'Thanked',
   icon: 'heart',
   places: ['palette', 'row', 'note'],
   applies: ({ target, followUps, today }) =>

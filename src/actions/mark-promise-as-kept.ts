@@ -8,6 +8,7 @@ import { promisesOf, type OpenPromise } from './promises'
 export const markPromiseAsKept = aboutContact<OpenPromise>({
   id: 'mark-promise-as-kept',
   name: 'Mark promise as kept',
+  word: 'Kept',
   icon: 'handshake',
   places: ['palette', 'row', 'note'],
   dots: false,

@@ -20,9 +20,12 @@ interface Answers {
 export const prepareInterview = aboutContact<Answers>({
   id: 'prepare-interview',
   name: 'Prepare this interview',
+  word: 'Prepare',
   icon: 'list-checks',
   places: ['palette', 'row', 'note'],
   applies: ({ target, today }) => noteToPrepare(target, today) !== null,
+  isNextStep: ({ kind, prepAnswered }, hasBegun) =>
+    kind === 'interview' && !hasBegun && (prepAnswered ?? 0) < PREP_PROPERTIES.length,
   rank: ({ kind }, hasBegun) => (kind === 'interview' && !hasBegun ? 1 : null),
   ask({ target }, { ask, now }, send) {
     const note = noteToPrepare(target, now.today)

@@ -1,3 +1,4 @@
+import { PREP_PROPERTIES } from '../interviews/property-names'
 import { briefingOf } from '../prep/briefing'
 import { aboutContact } from './action'
 import { noteToPrepare, nothingAhead } from './which-note'
@@ -6,10 +7,13 @@ import { noteToPrepare, nothingAhead } from './which-note'
 export const showBriefing = aboutContact<unknown>({
   id: 'show-briefing',
   name: 'Show briefing',
+  word: 'Briefing',
   icon: 'notebook-text',
   places: ['palette', 'row', 'note'],
   dots: false,
   applies: ({ target, today }) => noteToPrepare(target, today) !== null,
+  isNextStep: ({ kind, prepAnswered }, hasBegun) =>
+    kind === 'interview' && !hasBegun && prepAnswered === PREP_PROPERTIES.length,
   rank: ({ kind }, hasBegun) => (kind === 'interview' && !hasBegun ? 2 : null),
   async ask({ target }, { ask, notes, now }) {
     const { contact } = target

@@ -32,6 +32,7 @@ interface Answers {
 export const writeDown = aboutContact<Answers>({
   id: 'write-down-how-it-went',
   name: 'Write down how it went',
+  word: 'How did it go?',
   icon: 'notebook-pen',
   places: ['palette', 'row', 'note'],
   applies({ target, followUps, around, today }) {

@@ -72,13 +72,20 @@ describe('a row is about', () => {
     ALL.filter((action) => action.isNextStep?.(aFollowUp({ kind, contact }), hasBegun)).map(({ id }) => id)
 
   test.each([
-    ['interview', false, []],
+    ['interview', false, ['prepare-interview']],
     ['interview', true, ['write-down-how-it-went']],
     ['thank-you', false, ['mark-as-thanked']],
     ['update-introducer', false, ['log-check-in-today']],
     ['check-in', false, ['log-check-in-today']],
   ] as const)('%s (begun: %s), so that its button is %j', (kind, hasBegun, expected) => {
     expect(nextSteps(kind, hasBegun)).toEqual(expected)
+  })
+
+  test('a talk that is prepared, so that its button shows the briefing', () => {
+    const prepared = aFollowUp({ kind: 'interview', contact, prepAnswered: 6 })
+    expect(ALL.filter((action) => action.isNextStep?.(prepared, false)).map(({ id }) => id)).toEqual([
+      'show-briefing',
+    ])
   })
 })
 

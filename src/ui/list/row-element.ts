@@ -1,4 +1,6 @@
+import { Platform } from 'obsidian'
 import type { Action } from '../../actions/action'
+import { RowButton, wordOf } from './row-button'
 import type { Row } from './rows'
 
 /** Gives an element its tooltip, which is its accessible label too. */
@@ -12,11 +14,8 @@ export class RowElement {
   /** Opens the note; takes the focus for the row. */
   readonly openEl: HTMLElement
   readonly moreEl: HTMLElement
-  private writeEl: HTMLElement | null = null
-  private quickEl: HTMLElement | null = null
-  /** Shown where there is no mouse to ask what a button does. */
-  private writeLabelEl: HTMLElement | null = null
-  private quickLabelEl: HTMLElement | null = null
+  private readonly write: RowButton
+  private readonly quick: RowButton
   private drawn = ''
   private isSelected = false
 
@@ -39,6 +38,8 @@ export class RowElement {
     })
     this.moreEl = this.button('iin-more-actions', MORE)
     this.moreEl.setAttr('aria-haspopup', 'menu')
+    this.quick = new RowButton(() => this.button('iin-quick', '', this.moreEl), tooltip)
+    this.write = new RowButton(() => this.button('iin-write', '', this.quick.el ?? this.moreEl), tooltip)
     this.update(shown)
   }
 
@@ -48,13 +49,12 @@ export class RowElement {
 
   /** The row's buttons, in their order. */
   get buttons(): HTMLElement[] {
-    return [this.writeEl, this.quickEl, this.moreEl].filter((el) => el !== null)
+    return [this.write.el, this.quick.el, this.moreEl].filter((el) => el !== null)
   }
 
   /** What the button does that holds `node`; null where none does. */
   actionAt(node: Node): Action | null {
-    if (this.writeEl?.contains(node)) return this.shown.drafts
-    return this.quickEl?.contains(node) ? this.shown.quick : null
+    return [this.write, this.quick].find((button) => button.contains(node))?.action ?? null
   }
 
   isMore(node: Node): boolean {
@@ -64,13 +64,13 @@ export class RowElement {
   /** Shows `row`; what it says is drawn again only where it is something else. */
   update(row: Row): void {
     this.shown = row
-    const { who, company, when, detail, tooltip, tone, drafts, quick, hasCode } = row
-    const shown = [who, company, when, detail, tooltip, tone, drafts?.id, quick?.id, hasCode]
+    const { who, company, when, detail, tooltip, tone, kind, drafts, quick, hasCode } = row
+    const shown = [who, company, when, detail, tooltip, tone, kind, drafts?.id, quick?.id, hasCode]
     const text = JSON.stringify(shown)
     if (text === this.drawn) return
     this.drawn = text
 
-    this.el.className = `iin-row iin-is-${tone}`
+    this.el.className = `iin-row iin-is-${tone} iin-kind-${kind}`
     this.el.toggleClass('iin-has-company', company !== null)
     this.el.toggleClass('iin-has-quick', quick !== null)
     this.el.toggleClass('iin-has-write', drafts !== null)
@@ -85,8 +85,15 @@ export class RowElement {
     this.openEl.appendText(' ')
     this.drawLine(this.openEl.createDiv({ cls: 'iin-line', attr: { id: `${this.id}-line`, dir: 'auto' } }))
     this.tooltip(this.openEl, tooltip)
-    this.drawWrite()
-    this.drawQuick()
+    // Beside a mouse the second button is but a tick; a finger finds no tooltip.
+    this.quick.show(quick, drafts === null || Platform.isMobile)
+    this.quick.el?.toggleClass('iin-is-link', quick?.icon === 'link')
+    // What asks first is not done with the press, as a tick would say.
+    this.quick.el?.toggleClass('iin-is-asking', quick?.ask !== undefined)
+    this.write.show(drafts, true)
+    // The first line makes room for what stands on the first button.
+    const first = drafts ?? quick
+    this.openEl.dataset.word = first === null ? '' : wordOf(first)
   }
 
   /** Shows whether the row is selected. There is no ARIA state for that on a link, so its name says it. */
@@ -130,48 +137,13 @@ export class RowElement {
     })
   }
 
-  private drawWrite(): void {
-    const { drafts } = this.shown
-    if (drafts === null) {
-      this.writeEl?.remove()
-      this.writeEl = null
-      return
-    }
-    const name = drafts.menuName ?? drafts.name
-    if (this.writeEl === null) {
-      this.writeEl = this.button('iin-write', name)
-      this.writeLabelEl = this.writeEl.createSpan('iin-quick-label')
-      this.writeEl.tabIndex = this.openEl.tabIndex
-      this.el.insertBefore(this.writeEl, this.quickEl ?? this.moreEl)
-    }
-    this.writeLabelEl?.setText(name)
-    this.tooltip(this.writeEl, name)
-  }
-
-  private drawQuick(): void {
-    const { quick } = this.shown
-    if (quick === null) {
-      this.quickEl?.remove()
-      this.quickEl = null
-      return
-    }
-    if (this.quickEl === null) {
-      this.quickEl = this.button('iin-quick', quick.name)
-      this.quickLabelEl = this.quickEl.createSpan('iin-quick-label')
-      this.quickEl.tabIndex = this.openEl.tabIndex
-      this.el.insertBefore(this.quickEl, this.moreEl)
-    }
-    this.quickLabelEl?.setText(quick.name)
-    this.tooltip(this.quickEl, quick.name)
-    this.quickEl.toggleClass('iin-is-link', quick.icon === 'link')
-  }
-
-  private button(cls: string, label: string): HTMLElement {
+  private button(cls: string, label: string, before: HTMLElement | null = null): HTMLElement {
     const button = this.el.createEl('button', {
       cls: ['clickable-icon', cls],
-      attr: { type: 'button', tabindex: -1 },
+      attr: { type: 'button', tabindex: before === null ? -1 : this.openEl.tabIndex },
     })
-    this.tooltip(button, label)
+    if (before !== null) this.el.insertBefore(button, before)
+    if (label !== '') this.tooltip(button, label)
     return button
   }
 }

@@ -4,7 +4,7 @@ import { ALL } from '../../actions/all'
 import type { Around, Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/target'
 import type { DayWords } from '../../days/day-words'
-import type { FollowUp } from '../../follow-ups/follow-up'
+import type { Kind } from '../../follow-ups/follow-up'
 import { closedText, followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
 import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
 
@@ -13,6 +13,8 @@ export interface Row extends RowText {
   /** The same as long as it is about the same thing, whatever else changes. */
   readonly key: string
   readonly path: string
+  /** What it is about, which an icon tells at a glance. */
+  readonly kind: Kind | Exclude<Item['of'], 'follow-up'>
   readonly quick: Action | null
   /** What writes the message that it is about; null where there is none to write. */
   readonly drafts: Action | null
@@ -99,6 +101,26 @@ function occasionOf(item: Item, today: CalendarDay, around: Around): Occasion {
 
 function rowOf(item: Item, key: string, words: DayWords, time: string | null, talks: TalkPorts): Row {
   const occasion = occasionOf(item, words.today, talks.around)
+  const { text, quick = null, drafts = null } = contentOf(item, occasion, words, time, talks)
+  const kind = item.of === 'follow-up' ? item.followUp.kind : item.of
+  const hasCode = item.of === 'problem'
+  return { ...text, key, path: pathOf(item), kind, quick, drafts, hasCode, occasion }
+}
+
+/** What a row says, and the actions that have a button on it. */
+interface Content {
+  readonly text: RowText
+  readonly quick?: Action | null
+  readonly drafts?: Action | null
+}
+
+function contentOf(
+  item: Item,
+  occasion: Occasion,
+  words: DayWords,
+  time: string | null,
+  talks: TalkPorts,
+): Content {
   switch (item.of) {
     case 'follow-up': {
       const { followUp } = item
@@ -107,49 +129,41 @@ function rowOf(item: Item, key: string, words: DayWords, time: string | null, ta
         ? talks.preparedDays()
         : null
       const isUntold = followUp.kind === 'thank-you' && !talks.around.hasTakeaways(followUp.path)
-      const text = followUpText(followUp, words, time, { questions, preparedDays, isUntold })
       const isBegun = hasBegun(followUp.due, followUp.time, words, time)
-      const quick = nextStepOf(followUp, isBegun)
-      const drafts = ALL.find((action) => action.drafts?.(followUp) && action.applies(occasion)) ?? null
-      return { ...text, key, path: followUp.path, quick, drafts, hasCode: false, occasion }
-    }
-    case 'no-next-step': {
-      const { noNextStep } = item
-      const text = noNextStepText(noNextStep)
-      return { ...text, key, path: noNextStep.path, quick: null, drafts: null, hasCode: false, occasion }
-    }
-    case 'closed': {
-      const { closed } = item
       return {
-        ...closedText(closed),
-        key,
-        path: closed.path,
-        quick: null,
-        drafts: null,
-        hasCode: false,
-        occasion,
+        text: followUpText(followUp, words, time, { questions, preparedDays, isUntold }),
+        quick: firstOf((action) => action.isNextStep?.(followUp, isBegun), occasion),
+        drafts: firstOf((action) => action.drafts?.(followUp), occasion),
       }
     }
-    case 'problem': {
-      const { problem } = item
+    case 'no-next-step':
+      return { text: noNextStepText(item.noNextStep) }
+    case 'closed':
+      return { text: closedText(item.closed) }
+    case 'problem':
       // Whatever can be done about a problem is what its row is for.
-      const quick = ALL.find((action) => action.places.includes('row') && action.applies(occasion)) ?? null
       return {
-        ...problemText(problem),
-        key,
-        path: problem.path,
-        quick,
-        drafts: null,
-        hasCode: true,
-        occasion,
+        text: problemText(item.problem),
+        quick: firstOf(({ places }) => places.includes('row'), occasion),
       }
-    }
   }
 }
 
-/** What stands on the row's own button. */
-function nextStepOf(followUp: FollowUp, hasBegun: boolean): Action | null {
-  return ALL.find((action) => action.isNextStep?.(followUp, hasBegun)) ?? null
+function pathOf(item: Item): string {
+  switch (item.of) {
+    case 'follow-up':
+      return item.followUp.path
+    case 'no-next-step':
+      return item.noNextStep.path
+    case 'closed':
+      return item.closed.path
+    case 'problem':
+      return item.problem.path
+  }
+}
+
+function firstOf(isMeant: (action: Action) => boolean | undefined, occasion: Occasion): Action | null {
+  return ALL.find((action) => isMeant(action) === true && action.applies(occasion)) ?? null
 }
 
 // A contact is known by their oldest note, which stays when another is added.

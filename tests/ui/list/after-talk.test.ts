@@ -28,9 +28,9 @@ test('a talk that has begun asks how it went, and its button asks for more', asy
   view = await ViewHost.start({
     'a.md': note({ contact: 'Sam Lee', interview_on: '2026-11-23T14:00:00' }),
   })
-  expect(buttons()).toEqual([])
+  expect(buttons()).toEqual(['Prepare this interview'])
   await view.host.advance(4 * 60 * 60_000)
-  expect(buttons()).toEqual([BUTTON])
+  expect(buttons()).toEqual([`How did it go? ${BUTTON}`])
   view.el.find('.iin-quick').click()
   await view.host.settle()
   expect(field(view.host, 'What I learned').value).toBe('')
