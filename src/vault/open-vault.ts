@@ -46,7 +46,7 @@ export class OpenVault {
   /** Which talks something is written down of. */
   readonly takeaways: SectionPresence
   readonly finder: PeopleFinder
-  private readonly told: TagsAndTexts
+  readonly told: TagsAndTexts
   private readonly newFiles: NewFiles
   private readonly interviewNotes: InterviewNotes
   private coreTemplates = ''

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type Look, type OpenedPage, openVault, serveVault, type VaultServer } from './browser'
 import { lookAt } from './look'
-import { focused, followUps, notice, row } from './user'
+import { focused, followUps, menuLines, notice, row } from './user'
 
 const demo = join(import.meta.dirname, '..', 'vaults', 'demo')
 
@@ -73,4 +73,64 @@ test('what is typed and who has the focus stay while notes change', async () => 
   expect(await focused(page)).toBe(at)
   expect(await field().inputValue()).toBe('klarsund')
   expect(await shown()).not.toContain('Hannelore Quist')
+})
+
+const item = (name: string) => page.locator('.menu-item', { hasText: new RegExp(`^${name}`) }).last()
+const heads = async () => {
+  const texts = await followUps(page).locator('.iin-head').allInnerTexts()
+  return texts.map((text) => text.replace(/\s+/g, ' '))
+}
+const chosen = () => followUps(page).locator('.iin-chosen button').allInnerTexts()
+
+test('kind, group and order are chosen by keys and reset in one press', async () => {
+  await open('light')
+  const before = await heads()
+  await field().focus()
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Filter, group and sort')
+  await page.keyboard.press('Enter')
+  expect(await menuLines(page)).toEqual([
+    'Only one kind',
+    'Only one company…',
+    'Only one tag…',
+    '—',
+    'Group by',
+    'Sort by',
+  ])
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Enter'])
+    await page.keyboard.press(key)
+  await expect.poll(chosen).toEqual(['By company', 'Reset'])
+  expect((await heads()).slice(0, 3)).toEqual([
+    'Wattenhaus 2',
+    'Klarsund Energy 7',
+    'Obermeer Verkehrsbetriebe 2',
+  ])
+  await page.getByRole('button', { name: 'Filter, group and sort' }).click()
+  await item('Only one company').click()
+  await page.keyboard.type('klars')
+  await page.keyboard.press('Enter')
+  await expect.poll(chosen).toEqual(['Klarsund Energy', 'By company', 'Reset'])
+  expect(await heads()).toEqual(['Klarsund Energy 7'])
+  await lookAt(opened, 'by-company')
+  await page.getByRole('button', { name: 'Reset: show all by day' }).click()
+  await expect.poll(heads).toEqual(before)
+})
+
+test('on a phone a kind is chosen by taps', async () => {
+  await open('phone')
+  await page.getByRole('button', { name: 'Filter, group and sort' }).tap()
+  await item('Only one kind').tap()
+  await item('Thank-yous').tap()
+  await expect.poll(chosen).toEqual(['Thank-yous', 'Reset'])
+  expect(await shown()).not.toContain('Hannelore Quist')
+  await lookAt(opened, 'one-kind')
+})
+
+test('a row that is dragged into a note becomes a link to its own', async () => {
+  await open('light')
+  await page.locator('.nav-file-title', { hasText: '2026-11-23' }).click()
+  const line = page.locator('.cm-content .cm-line').last()
+  await line.waitFor()
+  await row(page, 'Jörg Müller').dragTo(line)
+  await page.locator('.cm-content', { hasText: '[[Jörg Müller drittes Gespräch]]' }).waitFor()
 })

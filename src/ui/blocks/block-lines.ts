@@ -3,7 +3,8 @@ import { newestNote } from '../../contacts/contact'
 import { capital, type DayWords } from '../../days/day-words'
 import { dueWithin } from '../../follow-ups/due'
 import { lastTouchOf, talksOf } from '../../follow-ups/facts'
-import type { FollowUp, Kind } from '../../follow-ups/follow-up'
+import type { FollowUp } from '../../follow-ups/follow-up'
+import { KIND_HEADINGS, NO_COMPANY } from '../../follow-ups/kind-words'
 import { namesIn } from '../../follow-ups/order'
 import type { OverviewWithContacts } from '../../follow-ups/overview'
 import { warmthOf, WARMTHS, WARMTH_WORDS } from '../../follow-ups/warmth'
@@ -39,18 +40,6 @@ export interface BlockSource {
   /** The language by which names are sorted, a BCP 47 tag. */
   readonly language: string
 }
-
-const KIND_HEADINGS: Readonly<Record<Kind, string>> = {
-  interview: 'Talks',
-  'thank-you': 'Thank-yous',
-  'update-introducer': 'News for introducers',
-  outreach: 'Requests',
-  'check-in': 'Check-ins',
-  promise: 'Promises',
-  'to-ask': 'Still to ask',
-}
-
-const NO_COMPANY = 'No company'
 
 /** The follow-ups that a code block shows. */
 export function followUpLines(options: BlockOptions, source: BlockSource): BlockContent {

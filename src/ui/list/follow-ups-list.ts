@@ -6,7 +6,6 @@ import { RowElement, type Tooltip } from './row-element'
 import type { Row, SectionRows } from './rows'
 import { SectionElement } from './section-element'
 import type { SelectBy } from './selecting'
-import type { SectionKey } from './sections'
 
 /** What the user does in the list. */
 export interface ListEvents {
@@ -24,8 +23,10 @@ export interface ListEvents {
   select(row: Row, by: SelectBy, from?: Row): void
   /** Lets all that is selected go; tells whether anything was. */
   clearSelection(): boolean
-  fold(section: SectionKey, folded: boolean): void
-  showMore(section: SectionKey): void
+  /** A row is being dragged to somewhere else. */
+  drag(row: Row, event: DragEvent): void
+  fold(section: string, folded: boolean): void
+  showMore(section: string): void
   tooltip: Tooltip
 }
 
@@ -35,7 +36,7 @@ export interface ListEvents {
  */
 export class FollowUpsList {
   readonly el: HTMLElement
-  private sections = new Map<SectionKey, SectionElement>()
+  private sections = new Map<string, SectionElement>()
   private rows = new Map<string, RowElement>()
   private readonly stops: ListStops
   private drawnRows = 0
@@ -70,6 +71,10 @@ export class FollowUpsList {
       event.preventDefault()
       this.events.menu(row.row, event)
     })
+    this.el.addEventListener('dragstart', (event) => {
+      const row = this.stops.of(event)?.row
+      if (row) this.events.drag(row.row, event)
+    })
     this.el.addEventListener('mouseover', (event) => this.onMouseOver(event))
     this.el.addEventListener('focusin', (event) => this.stops.setCurrent(this.stops.of(event)))
     this.el.addEventListener('keydown', (event) => this.onKeyDown(event))
@@ -90,7 +95,7 @@ export class FollowUpsList {
 
   private draw(sections: readonly SectionRows[]): void {
     const rows = new Map<string, RowElement>()
-    const shown = new Map<SectionKey, SectionElement>()
+    const shown = new Map<string, SectionElement>()
     for (const section of sections) {
       const element = this.sections.get(section.key) ?? new SectionElement(this.el, section)
       element.update(section)

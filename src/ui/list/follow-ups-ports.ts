@@ -14,6 +14,8 @@ export interface FollowUpsPorts extends TalkPorts {
   lookAheadDays(): number
   /** How the search goes; null while the vault is still being read. */
   progress(): Progress | null
+  /** The tags of the note at a path, with `#` or without, but the one that marks interview notes. */
+  tagsOf(path: string): readonly string[]
   /** The language of weekdays and months, a BCP 47 tag. */
   language(): string
   /** Calls `listener` when any of the above has changed, bursts taken together; returns the way to stop. */

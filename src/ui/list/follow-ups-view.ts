@@ -1,9 +1,7 @@
 import {
   ItemView,
   Keymap,
-  Menu,
   Platform,
-  setIcon,
   setTooltip,
   type HoverParent,
   type HoverPopover,
@@ -11,42 +9,53 @@ import {
   type WorkspaceLeaf,
 } from 'obsidian'
 import type { Action } from '../../actions/action'
-import { ALL } from '../../actions/all'
 import { localDayAndTime } from '../../days/today'
 import type { Overview } from '../../follow-ups/follow-up'
 import { dayWords } from '../../days/day-words'
+import { asksToday } from './asks-today'
 import { nothingDue, READING } from './empty-state'
-import { FilterField } from './filter-field'
+import { fillChoicesMenu } from './choices-menu'
+import { FilterBar } from './filter-bar'
 import { isWorthFiltering, ListFilter } from './list-filter'
 import { ProgressBlock } from './progress-block'
 import { FollowUpsList, type ListEvents } from './follow-ups-list'
 import type { FollowUpsPorts } from './follow-ups-ports'
-import { fillRowMenu } from '../menus/row-menu'
+import { groupedBy } from './grouped'
+import { ALL_BY_DAY, isFiltered, readListChoices, storedListChoices, type ListChoices } from './list-choices'
+import { ListHead } from './list-head'
+import { ListMenus } from './list-menus'
+import { NextTalk } from './next-talk'
 import { Selecting } from './selecting'
 import { sectionRows, type Row, type SectionRows } from './rows'
-import { ROWS_AT_FIRST, sectionsOf, shownSections, type ViewChoices } from './sections'
+import { latestFirst, ROWS_AT_FIRST, sectionsOf, shownSections, type ViewChoices } from './sections'
 import { StateElement, type ViewState } from './state-element'
 import { member, readFolded, withFolded, withMore } from './view-choices'
 
 export const FOLLOW_UPS_VIEW = 'informational-interviews-follow-ups'
+
+const NOTHING_FOLDED: ViewChoices = { folded: {}, more: {} }
+const ALL_UNFOLDED: ViewChoices = { ...NOTHING_FOLDED, unfolds: true }
 
 /** The list of whom to write to and whom to meet, in a sidebar. */
 export class FollowUpsView extends ItemView implements HoverParent {
   override navigation = false
   override icon = 'message-circle'
   hoverPopover: HoverPopover | null = null
-  private choices: ViewChoices = { folded: {}, more: {} }
+  private folding: ViewChoices = NOTHING_FOLDED
+  /** What is folded while the user looks for somebody: nothing, until they fold it, and that is not remembered. */
+  private foldingFound: ViewChoices = ALL_UNFOLDED
   private list: FollowUpsList | null = null
-  private readonly headButtons = new Map<Action, HTMLElement>()
+  private head: ListHead | null = null
   private state: StateElement | null = null
+  private asksEl: HTMLElement | null = null
   private progress: ProgressBlock | null = null
-  private filterField: FilterField | null = null
-  private readonly filter = new ListFilter()
-  private typed = ''
+  private filterBar: FilterBar | null = null
+  private readonly filter: ListFilter
+  private choices = ALL_BY_DAY
   private showsProgress = false
   private selecting: Selecting | null = null
-  private menu: Menu | null = null
-  private nextTalk: number | undefined
+  private readonly menus: ListMenus
+  private readonly nextTalk = new NextTalk(() => this.render())
   private wantsFocus = false
 
   constructor(
@@ -54,6 +63,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
     private readonly ports: FollowUpsPorts,
   ) {
     super(leaf)
+    this.filter = new ListFilter((path) => ports.tagsOf(path))
+    this.menus = new ListMenus(this.app, {
+      starter: () => ports.starter(),
+      selecting: () => this.selecting,
+      openNote: (path, event) => this.openNote(path, event),
+    })
   }
 
   override getViewType(): string {
@@ -67,9 +82,9 @@ export class FollowUpsView extends ItemView implements HoverParent {
   override getState(): Record<string, unknown> {
     return {
       ...super.getState(),
-      folded: this.choices.folded,
+      ...storedListChoices(this.choices),
+      folded: this.folding.folded,
       showsProgress: this.showsProgress,
-      filter: this.typed,
     }
   }
 
@@ -77,10 +92,11 @@ export class FollowUpsView extends ItemView implements HoverParent {
     await super.setState(state, result)
     const showsProgress = member(state, 'showsProgress')
     if (typeof showsProgress === 'boolean') this.showsProgress = showsProgress
-    const filter = member(state, 'filter')
-    if (typeof filter === 'string' && filter !== this.typed) this.filterBy(filter)
+    // Opened again by a command, it is told nothing of what was chosen.
+    if (member(state, 'group') !== undefined) this.choices = readListChoices(state)
     const folded = readFolded(state)
-    if (folded !== null) this.choose({ ...this.choices, folded })
+    if (folded !== null) this.folding = { ...this.folding, folded }
+    this.render()
   }
 
   /** Obsidian gives the view the focus so, when it is opened by a command. */
@@ -98,18 +114,19 @@ export class FollowUpsView extends ItemView implements HoverParent {
   protected override async onOpen(): Promise<void> {
     await super.onOpen()
     this.contentEl.addClass('iin-follow-ups')
-    this.drawHead()
-    this.filterField = new FilterField(
-      this.contentEl,
-      (text) => this.filterBy(text),
-      () => this.takeFocus(),
-    )
+    this.head = new ListHead(this.contentEl, (action) => this.start(action))
+    this.filterBar = new FilterBar(this.contentEl, {
+      choose: (choices) => this.choose(choices),
+      leave: () => this.takeFocus(),
+      menu: (at) => this.showChoices(at),
+    })
     this.selecting = new Selecting(this.contentEl, {
       starter: () => this.ports.starter(),
       occasion: () => this.ports.occasion(),
       redraw: () => this.render(),
     })
     const scroller = this.contentEl.createDiv('iin-scroller')
+    this.asksEl = scroller.createDiv({ cls: 'iin-asks' })
     this.progress = new ProgressBlock(scroller, (isUnfolded) => {
       if (isUnfolded === this.showsProgress) return
       this.showsProgress = isUnfolded
@@ -120,34 +137,21 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const prefix = `iin-${Math.random().toString(36).slice(2, 8)}`
     this.list = new FollowUpsList(scroller, prefix, this.events())
     this.register(this.ports.onChange(() => this.render()))
-    this.register(() => window.clearTimeout(this.nextTalk))
+    this.register(() => this.nextTalk.stop())
     this.render()
   }
 
   protected override async onClose(): Promise<void> {
     await super.onClose()
-    this.menu?.hide()
+    this.menus.hide()
     this.list = null
     this.selecting = null
     this.state = null
+    this.asksEl = null
     this.progress = null
-    this.filterField = null
-    this.headButtons.clear()
+    this.filterBar = null
+    this.head = null
     this.contentEl.empty()
-  }
-
-  private drawHead(): void {
-    const buttons = this.contentEl.createDiv('nav-header').createDiv('nav-buttons-container iin-head-buttons')
-    for (const action of ALL.filter(({ places }) => places.includes('head'))) {
-      const button = buttons.createEl('button', {
-        cls: 'clickable-icon nav-action-button iin-new',
-        attr: { type: 'button' },
-      })
-      setIcon(button.createSpan('iin-new-icon'), action.icon === 'user-plus' ? 'plus' : action.icon)
-      button.createSpan({ text: action.menuName ?? action.name })
-      button.addEventListener('click', () => this.start(action))
-      this.headButtons.set(action, button)
-    }
   }
 
   private start(action: Action): void {
@@ -156,12 +160,15 @@ export class FollowUpsView extends ItemView implements HoverParent {
 
   private render(): void {
     const all = this.ports.overview()
-    this.filterField?.show(all !== null && isWorthFiltering(all), this.typed)
-    const overview = all === null ? null : this.filter.of(all, this.typed)
+    this.filterBar?.show(all !== null && isWorthFiltering(all), this.choices)
+    const overview = all === null ? null : this.filter.of(all, this.choices)
     const sections = overview === null ? [] : this.sectionsToShow(overview)
-    for (const [action, button] of this.headButtons) button.toggle(action.applies(this.ports.occasion()))
+    this.head?.show(this.ports.occasion())
     const words = overview === null ? null : dayWords(overview.today, this.ports.language())
     this.progress?.show(this.ports.progress(), words, this.showsProgress)
+    const asks = all === null ? '' : asksToday(all, this.ports.preparedDays())
+    this.asksEl?.setText(asks)
+    this.asksEl?.toggle(asks !== '')
     this.state?.show(this.stateFor(overview, sections))
     this.selecting?.show(sections)
     this.list?.show(sections)
@@ -171,46 +178,52 @@ export class FollowUpsView extends ItemView implements HoverParent {
     this.wantsFocus = false
   }
 
-  private filterBy(text: string): void {
-    this.typed = text
+  private choose(choices: ListChoices): void {
+    if (!isFiltered(choices)) this.foldingFound = ALL_UNFOLDED
+    this.choices = choices
     this.render()
     void this.app.workspace.requestSaveLayout()
   }
 
+  private showChoices(at: HTMLElement): void {
+    const overview = this.ports.overview()
+    if (overview === null) return
+    const { app, choices } = this
+    const { companies, tags } = this.filter.known(overview, this.ports.language())
+    const choose = (chosen: ListChoices) => this.choose(chosen)
+    this.menus.at(at, (menu) => fillChoicesMenu(menu, { app, choices, overview, companies, tags, choose }))
+  }
+
   private sectionsToShow(overview: Overview): SectionRows[] {
     const { day, time } = localDayAndTime()
-    this.renderAgainAtNextTalk(overview, day === overview.today ? time : null)
+    const now = day === overview.today ? time : null
+    this.nextTalk.await(overview, now)
     const words = dayWords(overview.today, this.ports.language())
-    const { ports } = this
-    const all = sectionsOf(overview, ports.lookAheadDays(), ports.preparedDays())
-    return sectionRows(shownSections(all, this.choices), words, day === overview.today ? time : null, ports)
+    const { ports, choices } = this
+    const byDay = sectionsOf(overview, ports.lookAheadDays(), ports.preparedDays())
+    const sorted = choices.sort === 'lateness' ? latestFirst(byDay) : byDay
+    const grouped = groupedBy(choices.group, sorted, words)
+    return sectionRows(shownSections(grouped, this.foldingNow), words, now, ports)
+  }
+
+  /** What is folded of what is shown. */
+  private get foldingNow(): ViewChoices {
+    return isFiltered(this.choices) ? this.foldingFound : this.folding
+  }
+
+  private fold(folding: ViewChoices): void {
+    if (isFiltered(this.choices)) this.foldingFound = folding
+    else this.folding = folding
+    this.render()
   }
 
   private stateFor(overview: Overview | null, sections: readonly SectionRows[]): ViewState {
     if (overview === null) return { says: 'reading', text: READING }
     if (!this.ports.hasInterviews() && sections.length === 0) return { says: 'first-run' }
-    if (this.typed.trim() !== '') return noneLike(this.typed.trim(), sections)
+    if (isFiltered(this.choices)) return noneFound(this.choices.typed.trim(), sections)
     const words = dayWords(overview.today, this.ports.language())
     const text = nothingDue(overview, words, this.ports.preparedDays())
     return text === null ? null : { says: 'nothing-due', text }
-  }
-
-  /** A talk that has begun asks how it went: from its time of day on, not from the next change on. */
-  private renderAgainAtNextTalk({ followUps, today }: Overview, now: string | null): void {
-    window.clearTimeout(this.nextTalk)
-    if (now === null) return
-    const times = followUps.flatMap(({ kind, due, time }) =>
-      kind === 'interview' && due === today && time !== null && time > now ? [time] : [],
-    )
-    const next = times.sort()[0]
-    if (next === undefined) return
-    const minutes = (time: string) => 60 * Number(time.slice(0, 2)) + Number(time.slice(3))
-    this.nextTalk = window.setTimeout(() => this.render(), (minutes(next) - minutes(now)) * 60_000)
-  }
-
-  private choose(choices: ViewChoices): void {
-    this.choices = choices
-    this.render()
   }
 
   private events(): ListEvents {
@@ -226,19 +239,28 @@ export class FollowUpsView extends ItemView implements HoverParent {
           linktext: row.path,
           sourcePath: '',
         }),
-      menu: (row, at) => this.showMenu(row, at),
+      menu: (row, at) => this.menus.ofRow(row, at),
       isSelected: (row) => this.selecting?.isSelected(row) ?? false,
       tapsSelect: () => this.selecting?.tapsSelect ?? false,
       select: (row, by, from) => this.selecting?.select(row, by, from),
       clearSelection: () => this.selecting?.clear() ?? false,
       act: ({ occasion }, action) => void this.ports.starter().start(action, occasion),
       fold: (section, folded) => {
-        this.choose(withFolded(this.choices, section, folded))
+        this.fold(withFolded(this.foldingNow, section, folded))
         void workspace.requestSaveLayout()
       },
-      showMore: (section) => this.choose(withMore(this.choices, section, ROWS_AT_FIRST)),
+      drag: ({ path }, event) => this.dragLink(path, event),
+      showMore: (section) => this.fold(withMore(this.foldingNow, section, ROWS_AT_FIRST)),
       tooltip: (el, text) => setTooltip(el, text, { placement: 'left', delay: 500 }),
     }
+  }
+
+  /** Dropped into a note, a row becomes a link to its own. */
+  private dragLink(path: string, { dataTransfer }: DragEvent): void {
+    const file = this.app.vault.getFileByPath(path)
+    if (file === null || dataTransfer === null) return
+    dataTransfer.setData('text/plain', this.app.fileManager.generateMarkdownLink(file, ''))
+    dataTransfer.effectAllowed = 'copyLink'
   }
 
   private openRow({ path, occasion }: Row, event: MouseEvent | KeyboardEvent): void {
@@ -252,38 +274,12 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const file = this.app.vault.getFileByPath(path)
     if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file)
   }
-
-  private showMenu(row: Row, at: MouseEvent | HTMLElement): void {
-    // A key may have opened it already, and be told as a click of the mouse besides.
-    this.menu?.hide()
-    const menu = new Menu()
-    this.menu = menu
-    if (this.selecting?.fillMenu(menu, row)) return this.showAt(menu, at)
-    fillRowMenu(menu, {
-      // A finger covers the row, and the menu may stand at the other end of the screen.
-      title: Platform.isMobile ? row.who : null,
-      path: row.path,
-      occasion: row.occasion,
-      starter: this.ports.starter(),
-      openNote: (path, event) => this.openNote(path, event),
-    })
-    this.app.workspace.handleLinkContextMenu(menu, row.path, '')
-    const rowEl = ('clientX' in at ? at.targetNode : at)?.parentElement?.closest('.iin-row')
-    rowEl?.addClass('iin-has-menu')
-    menu.onHide(() => rowEl?.removeClass('iin-has-menu'))
-    this.showAt(menu, at)
-  }
-
-  private showAt(menu: Menu, at: MouseEvent | HTMLElement): void {
-    if ('clientX' in at) {
-      menu.showAtMouseEvent(at)
-      return
-    }
-    const { left, bottom } = at.getBoundingClientRect()
-    menu.showAtPosition({ x: left, y: bottom }, at.doc)
-  }
 }
 
-function noneLike(typed: string, sections: readonly SectionRows[]): ViewState {
-  return sections.length > 0 ? null : { says: 'nothing-due', text: `Nobody here is called “${typed}”.` }
+function noneFound(typed: string, sections: readonly SectionRows[]): ViewState {
+  if (sections.length > 0) return null
+  return {
+    says: 'nothing-due',
+    text: typed === '' ? 'Nothing here is what you want to see.' : `Nobody here is called “${typed}”.`,
+  }
 }

@@ -28,6 +28,7 @@ export function listPorts(
     preparedDays: () => settings().preparedDays,
     around,
     questions: (path) => vault.index.notes.get(path)?.questions ?? 0,
+    tagsOf: (path) => vault.told.tagsOf(path),
     language: () => language,
     onChange: (listener) => vault.live.onChange(listener),
     occasion: () => occasionAboutNobody(vault.today(), around),

@@ -26,6 +26,8 @@ export class RowElement {
     private readonly tooltip: Tooltip,
   ) {
     this.el = parent.createDiv({ cls: 'iin-row', attr: { role: 'listitem' } })
+    // A finger that stays on a row selects it.
+    this.el.draggable = !Platform.isMobile
     this.openEl = this.el.createDiv({
       cls: 'iin-open',
       attr: {

@@ -6,7 +6,8 @@ import { targetOfContact, targetOfFollowUp, type Target } from '../../actions/ta
 import type { DayWords } from '../../days/day-words'
 import type { Kind } from '../../follow-ups/follow-up'
 import { closedText, followUpText, hasBegun, noNextStepText, problemText, type RowText } from './row-text'
-import { wantsPreparing, type Item, type SectionKey, type ShownSection } from './sections'
+import { isCompanyGroup } from './grouped'
+import { wantsPreparing, type Item, type ShownSection } from './sections'
 
 /** One row: what it says, the note it leads to, and the one action that stands beside it. */
 export interface Row extends RowText {
@@ -25,25 +26,12 @@ export interface Row extends RowText {
 
 /** A section with the rows that are shown. */
 export interface SectionRows {
-  readonly key: SectionKey
+  readonly key: string
   readonly title: string
   readonly count: number
   readonly isFolded: boolean
   readonly rows: readonly Row[]
   readonly hidden: number
-}
-
-const TITLES: Readonly<Record<SectionKey, string>> = {
-  overdue: 'Overdue',
-  today: 'Today',
-  upcoming: 'Upcoming',
-  later: 'Later',
-  'to-ask': 'To ask',
-  reconnect: 'Reconnect',
-  'long-quiet': 'Others long quiet',
-  'no-next-step': 'No next step',
-  closed: 'Closed',
-  'needs-attention': 'Needs attention',
 }
 
 /** Said once, beside the one whom to write to this week. */
@@ -66,14 +54,16 @@ export function sectionRows(
   talks: TalkPorts,
 ): SectionRows[] {
   const used = new Set<string>()
-  return sections.map(({ key, count, isFolded, items, hidden }) => ({
+  return sections.map(({ key, title, count, isFolded, items, hidden }) => ({
     key,
-    title: TITLES[key],
+    title,
     count,
     isFolded,
     rows: items.map((item) => {
       const row = rowOf(item, freeKey(keyOf(item), used), words, time, talks)
-      return key === 'reconnect' ? { ...row, detail: GLAD } : row
+      if (key === 'reconnect') return { ...row, detail: GLAD }
+      // Where the company stands over its people it is not said again.
+      return isCompanyGroup(key) ? { ...row, company: null } : row
     }),
     hidden,
   }))

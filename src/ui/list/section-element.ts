@@ -7,6 +7,7 @@ export class SectionElement {
   /** Folds and unfolds. */
   readonly foldEl: HTMLElement
   readonly listEl: HTMLElement
+  private readonly titleText: Text
   private readonly countEl: HTMLElement
   /** "Show more", where rows are hidden. */
   moreEl: HTMLElement | null = null
@@ -16,14 +17,15 @@ export class SectionElement {
     private shown: SectionRows,
   ) {
     this.headEl = parent.createDiv({
-      cls: ['iin-head', `iin-head-${shown.key}`],
+      cls: shown.key === 'overdue' ? ['iin-head', 'iin-head-overdue'] : 'iin-head',
       // Whatever heading stands before it in the window, the second level follows on.
       attr: { role: 'heading', 'aria-level': 2 },
     })
     this.foldEl = this.headEl.createDiv({ cls: 'iin-fold', attr: { role: 'button', tabindex: -1 } })
-    this.foldEl.appendText(`${shown.title} `)
+    this.titleText = this.foldEl.doc.createTextNode('')
+    this.foldEl.append(this.titleText)
     this.countEl = this.foldEl.createSpan('iin-count')
-    this.listEl = parent.createDiv({ cls: 'iin-rows', attr: { role: 'list', 'aria-label': shown.title } })
+    this.listEl = parent.createDiv({ cls: 'iin-rows', attr: { role: 'list' } })
     this.update(shown)
   }
 
@@ -39,6 +41,9 @@ export class SectionElement {
 
   update(section: SectionRows): void {
     this.shown = section
+    // A company may be written otherwise in what has come on top.
+    this.titleText.data = `${section.title} `
+    this.listEl.setAttr('aria-label', section.title)
     this.countEl.setText(String(section.count))
     this.foldEl.setAttr('aria-expanded', !section.isFolded)
     if (section.hidden === 0) {

@@ -1,5 +1,6 @@
 import { plusDays, type CalendarDay } from '../../days/calendar-day'
 import type { ClosedContact, FollowUp, NoNextStep, Overview } from '../../follow-ups/follow-up'
+import { latenessOf } from '../../follow-ups/lateness'
 import { suggestionOfWeek } from '../../follow-ups/reconnect'
 import type { Problem } from '../../interviews/problem'
 import { PREP_PROPERTIES } from '../../interviews/property-names'
@@ -27,14 +28,39 @@ export type Item =
   | { readonly of: 'closed'; readonly closed: ClosedContact }
   | { readonly of: 'problem'; readonly problem: Problem }
 
-/** A part of the view that is not empty. */
+/** A part of the view that is not empty: one of those above, or a group that the user wants to see. */
 export interface Section {
-  readonly key: SectionKey
+  readonly key: string
+  readonly title: string
   readonly items: readonly Item[]
 }
 
+const TITLES: Readonly<Record<SectionKey, string>> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  upcoming: 'Upcoming',
+  later: 'Later',
+  'to-ask': 'To ask',
+  reconnect: 'Reconnect',
+  'long-quiet': 'Others long quiet',
+  'no-next-step': 'No next step',
+  closed: 'Closed',
+  'needs-attention': 'Needs attention',
+}
+
+export function sectionNamed(key: SectionKey): { readonly key: SectionKey; readonly title: string } {
+  return { key, title: TITLES[key] }
+}
+
 /** Sections that are folded until the user opens them. */
-export const FOLDED_AT_FIRST: ReadonlySet<SectionKey> = new Set<SectionKey>(['later', 'long-quiet', 'closed'])
+export const FOLDED_AT_FIRST: ReadonlySet<string> = new Set<SectionKey>([
+  'later',
+  'reconnect',
+  'long-quiet',
+  'closed',
+])
+
+const NONE_FOLDED: ReadonlySet<string> = new Set()
 
 /**
  * Sorts what there is to do into the view's sections, each in the order in which it was given; empty ones are left out. A talk that
@@ -60,7 +86,18 @@ export function sectionsOf(overview: Overview, lookAheadDays: number, preparedDa
   for (const closed of overview.closed) add('closed', { of: 'closed', closed })
   for (const problem of overview.problems) add('needs-attention', { of: 'problem', problem })
 
-  return [...items].filter(([, found]) => found.length > 0).map(([key, found]) => ({ key, items: found }))
+  return [...items].flatMap(([key, found]) =>
+    found.length > 0 ? [{ ...sectionNamed(key), items: found }] : [],
+  )
+}
+
+/** The same sections, with what is latest for how often one is in touch on top of each; what is alike keeps its order. */
+export function latestFirst(sections: readonly Section[]): Section[] {
+  const lateness = (item: Item) => (item.of === 'follow-up' ? latenessOf(item.followUp) : 0)
+  return sections.map((section) => ({
+    ...section,
+    items: [...section.items].sort((a, b) => lateness(b) - lateness(a)),
+  }))
 }
 
 /** Rows in the whole view before the user asks for more, and how many more a section then shows. */
@@ -68,13 +105,16 @@ export const ROWS_AT_FIRST = 50
 
 /** What the user has folded and unfolded, and how many rows more they asked for. */
 export interface ViewChoices {
-  readonly folded: Readonly<Partial<Record<SectionKey, boolean>>>
-  readonly more: Readonly<Partial<Record<SectionKey, number>>>
+  readonly folded: Readonly<Partial<Record<string, boolean>>>
+  readonly more: Readonly<Partial<Record<string, number>>>
+  /** Whether nothing is folded until the user folds it, as where one looks for somebody. */
+  readonly unfolds?: boolean
 }
 
 /** A section as it is shown: the first of its items, none where it is folded. */
 export interface ShownSection {
-  readonly key: SectionKey
+  readonly key: string
+  readonly title: string
   readonly count: number
   readonly isFolded: boolean
   readonly items: readonly Item[]
@@ -87,18 +127,26 @@ export interface ShownSection {
  * what is overdue does not push today's talks out, and what is left over goes to the first ones.
  */
 export function shownSections(sections: readonly Section[], choices: ViewChoices): ShownSection[] {
-  const isFolded = ({ key }: Section) => choices.folded[key] ?? FOLDED_AT_FIRST.has(key)
+  const foldedAtFirst = choices.unfolds === true ? NONE_FOLDED : FOLDED_AT_FIRST
+  const isFolded = ({ key }: Section) => choices.folded[key] ?? foldedAtFirst.has(key)
   const open = sections.filter((section) => !isFolded(section))
   const share = Math.floor(ROWS_AT_FIRST / Math.max(open.length, 1))
   let left = ROWS_AT_FIRST - open.reduce((sum, { items }) => sum + Math.min(items.length, share), 0)
 
   return sections.map((section) => {
-    const { key, items } = section
-    if (isFolded(section)) return { key, count: items.length, isFolded: true, items: [], hidden: 0 }
+    const { key, title, items } = section
+    if (isFolded(section)) return { key, title, count: items.length, isFolded: true, items: [], hidden: 0 }
     const extra = Math.min(Math.max(items.length - share, 0), left)
     left -= extra
     const shown = items.slice(0, share + extra + (choices.more[key] ?? 0))
-    return { key, count: items.length, isFolded: false, items: shown, hidden: items.length - shown.length }
+    return {
+      key,
+      title,
+      count: items.length,
+      isFolded: false,
+      items: shown,
+      hidden: items.length - shown.length,
+    }
   })
 }
 

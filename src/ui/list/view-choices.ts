@@ -1,11 +1,11 @@
-import { SECTION_KEYS, type SectionKey, type ViewChoices } from './sections'
+import type { ViewChoices } from './sections'
 
-export function withFolded(choices: ViewChoices, section: SectionKey, folded: boolean): ViewChoices {
+export function withFolded(choices: ViewChoices, section: string, folded: boolean): ViewChoices {
   return { ...choices, folded: { ...choices.folded, [section]: folded } }
 }
 
 /** The same choices with `count` rows more in a section. */
-export function withMore(choices: ViewChoices, section: SectionKey, count: number): ViewChoices {
+export function withMore(choices: ViewChoices, section: string, count: number): ViewChoices {
   return { ...choices, more: { ...choices.more, [section]: (choices.more[section] ?? 0) + count } }
 }
 
@@ -13,12 +13,10 @@ export function withMore(choices: ViewChoices, section: SectionKey, count: numbe
 export function readFolded(state: unknown): ViewChoices['folded'] | null {
   const stored = member(state, 'folded')
   if (stored === undefined) return null
-  const folded: Partial<Record<SectionKey, boolean>> = {}
-  for (const key of SECTION_KEYS) {
-    const isFolded = member(stored, key)
-    if (typeof isFolded === 'boolean') folded[key] = isFolded
-  }
-  return folded
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'),
+  )
 }
 
 /** What `value` holds under `key`, where it is an object that does. */

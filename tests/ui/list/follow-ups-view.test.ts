@@ -30,9 +30,7 @@ describe('the view', () => {
       'Upcoming 1': ['Kim | Write in 5 days · last in touch in August'],
       'Later 1': [],
       'To ask 1': ['Ann Bell | Not asked yet'],
-      'Reconnect 1': [
-        'Walter | Last in touch 21 months ago · people are glad to hear from you, more than one thinks',
-      ],
+      'Reconnect 1': [],
       'No next step 2': [
         'Hal | Cancelled, and nothing planned since',
         'Odd One | A day in the note is not understood',
@@ -42,6 +40,19 @@ describe('the view', () => {
       ],
     })
     expect(view.el.find('.iin-code').getText()).toBe('last_contact')
+    await view.click(view.head('Reconnect'))
+    expect(view.sections()['Reconnect 1']).toEqual([
+      'Walter | Last in touch 21 months ago · people are glad to hear from you, more than one thinks',
+    ])
+  })
+
+  test('says in one line what today asks', async () => {
+    await start(everything)
+    const says = () => view.el.find('.iin-asks').getText()
+    expect(says()).toBe('Today: 1 talk, 2 check-ins. This week: Walter.')
+    await view.host.disk.external.write('Interviews/Late.md', note({ contact: 'Jane Doe', cadence: 'never' }))
+    await view.host.advance(1000)
+    expect(says()).toBe('Today: 1 talk, 1 check-in. This week: Walter.')
   })
 
   test('tells the day and the reason in the tooltip', async () => {
@@ -86,8 +97,8 @@ describe('the view', () => {
       Array.from({ length: 60 }, (_, at) => [`${at}.md`, talkedWith(`Person ${at}`, '2026-08-11')]),
     )
     await start(files)
-    // How the search goes stands there once, for however many rows.
-    const others = ':not(.iin-progress, .iin-progress *)'
+    // What today asks and how the search goes stand there once, for however many rows.
+    const others = ':not(.iin-progress, .iin-progress *, .iin-asks)'
     const elements = () => view.el.find('.iin-scroller').querySelectorAll(others).length
     const rows = () => view.el.findAll('.iin-row').length
     expect(rows()).toBe(50)
@@ -97,6 +108,7 @@ describe('the view', () => {
     // The dearest case: sections of one row each.
     await start(everything)
     await view.click(view.head('Later'))
+    await view.click(view.head('Reconnect'))
     expect(rows()).toBe(10)
     expect(elements() / rows()).toBeLessThanOrEqual(12)
   })

@@ -110,7 +110,7 @@ describe('the rows that are shown', () => {
     expect([rows(turned, 'overdue'), rows(turned, 'later')]).toEqual([0, 50])
   })
 
-  test('Later and who is long quiet are folded at first, but for the one to write to this week', () => {
+  test('what is far off, and who is long quiet, is folded at first', () => {
     const followUps = [
       aFollowUp({ due: day('2025-05-03'), longQuiet: true }),
       aFollowUp({ due: day('2025-05-03'), longQuiet: true, path: 'Interviews/Other.md' }),
@@ -120,7 +120,7 @@ describe('the rows that are shown', () => {
     expect(shown({ followUps }).map(({ key, isFolded }) => [key, isFolded])).toEqual([
       ['later', true],
       ['to-ask', false],
-      ['reconnect', false],
+      ['reconnect', true],
       ['long-quiet', true],
     ])
   })

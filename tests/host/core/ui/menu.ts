@@ -220,7 +220,8 @@ export class Menu extends Component {
       item.dom.onmouseenter = () => {
         this.#select(item.selectable ? item : null)
         this.#openSubmenu?.hide()
-        if (item.submenu) this.#enterSubmenu()
+        // A tap is told as a mouse that comes and clicks. What opened on the way would be under the finger by the time of the click.
+        if (item.submenu && !this.dom.doc.body.hasClass('is-mobile')) this.#enterSubmenu()
       }
       item.dom.onclick = (event) => this.#choose(item, event)
     }
