@@ -48,7 +48,7 @@ test.each(['light', 'dark', 'phone'] as const)(
     await page.getByLabel('Find in the answers').fill('priya')
     await expect.poll(cards).toBe(1)
     await page.getByLabel('Find in the answers').fill('')
-    await page.getByLabel('Group').selectOption('role')
+    await page.getByLabel('Group', { exact: true }).selectOption('role')
     await expect.poll(cards).toBe(all)
   },
 )

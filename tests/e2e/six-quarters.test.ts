@@ -195,6 +195,7 @@ describe.sequential.each([MOUSE, FINGER])('six quarters, $name', (hands) => {
     )
     await days.look('quarters-spread-done')
 
+    await hands.press((await days.list()).getByRole('button', { name: /^Reconnect/ }))
     const hal = await days.form('Hal Berg')
     await days.look('quarters-reconnect')
     await hands.write(hal.getByLabel(/One sentence is enough/), 'I mend watches for friends now')

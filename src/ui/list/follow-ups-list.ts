@@ -80,10 +80,13 @@ export class FollowUpsList {
     this.el.addEventListener('keydown', (event) => this.onKeyDown(event))
   }
 
-  /** Shows `sections` in their order. */
-  show(sections: readonly SectionRows[]): void {
+  /** Shows `sections` in their order. `above` draws what stands over them and scrolls with them. */
+  show(sections: readonly SectionRows[], above: () => void): void {
     this.stops.keepingFocus(() => {
-      keepingScroll(this.scroller, this.stops.elements, () => this.draw(sections))
+      keepingScroll(this.scroller, this.stops.elements, () => {
+        above()
+        this.draw(sections)
+      })
       return this.findStops()
     })
   }

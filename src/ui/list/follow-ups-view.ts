@@ -164,18 +164,24 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const overview = all === null ? null : this.filter.of(all, this.choices)
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     this.head?.show(this.ports.occasion())
-    const words = overview === null ? null : dayWords(overview.today, this.ports.language())
-    this.progress?.show(this.ports.progress(), words, this.showsProgress)
-    const asks = all === null ? '' : asksToday(all, this.ports.preparedDays())
-    this.asksEl?.setText(asks)
-    this.asksEl?.toggle(asks !== '')
-    this.state?.show(this.stateFor(overview, sections))
     this.selecting?.show(sections)
-    this.list?.show(sections)
+    this.list?.show(sections, () => {
+      this.showAbove(all)
+      this.state?.show(this.stateFor(overview, sections))
+    })
     if (!this.wantsFocus || overview === null) return
     const { activeElement, body } = this.contentEl.doc
     if (activeElement === null || activeElement === body) this.takeFocus()
     this.wantsFocus = false
+  }
+
+  /** What today asks, and how the search goes; of everybody, whatever is filtered. */
+  private showAbove(all: Overview | null): void {
+    const asks = all === null ? '' : asksToday(all, this.ports.preparedDays())
+    this.asksEl?.setText(asks)
+    this.asksEl?.toggle(asks !== '')
+    const words = all === null ? null : dayWords(all.today, this.ports.language())
+    this.progress?.show(this.ports.progress(), words, this.showsProgress)
   }
 
   private choose(choices: ListChoices): void {

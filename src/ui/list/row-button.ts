@@ -49,6 +49,7 @@ export function wordOf({ word, menuName, name }: Action): string {
 function labelOf(action: Action): string {
   const { menuName = action.name } = action
   const word = wordOf(action)
-  if (menuName.toLowerCase().includes(word.toLowerCase())) return menuName
+  const isIn = ` ${menuName} `.toLowerCase().includes(` ${word} `.toLowerCase())
+  if (isIn) return menuName
   return word.endsWith('?') ? `${word} ${menuName}` : `${word}: ${menuName}`
 }

@@ -25,8 +25,8 @@ const files = {
 describe('a row says its next step in a word', () => {
   test.each([
     ['Carl', ['Write | Write', ' | Log check-in today']],
-    ['Tina', ['Thank | Draft thank-you', ' | Mark as thanked']],
-    ['Rosa', ['Remind | Draft reminder', ' | Mark as reminded']],
+    ['Tina', ['Thank | Thank: Draft thank-you', ' | Mark as thanked']],
+    ['Rosa', ['Remind | Remind: Draft reminder', ' | Mark as reminded']],
     ['Clara', ['Close | Close request without an answer']],
     ['Asa', ['Ask | Ask: Draft request', ' | Mark as asked']],
     ['Paul', ['Prepare | Prepare this interview']],
