@@ -9,6 +9,7 @@ import {
   type Led,
   type WhoLedToWhom,
 } from '../../follow-ups/who-led-to-whom'
+import { member } from '../list/view-choices'
 import type { Starter } from '../starter'
 import { TreeElement } from './tree-element'
 
@@ -23,8 +24,6 @@ export interface IntroductionsPorts {
   occasion(): Occasion
   /** Calls `listener` when that may have changed, bursts taken together; returns the way to stop. */
   onChange(listener: () => void): () => void
-  /** Shows the story of whom the note at `path` is about. */
-  openContact(path: string): void
 }
 
 /** Who led to whom, as values have it now; null while there are none. */
@@ -47,6 +46,8 @@ export class IntroductionsView extends ItemView {
   private bodyEl: HTMLElement | null = null
   private tree: TreeElement | null = null
   private drawn = ''
+  /** Whether something may have changed while nobody could see it. */
+  private isStale = true
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -69,7 +70,7 @@ export class IntroductionsView extends ItemView {
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result)
-    const { isList, company } = (state ?? {}) as Record<string, unknown>
+    const [isList, company] = [member(state, 'isList'), member(state, 'company')]
     if (typeof isList === 'boolean') this.isList = isList
     if (typeof company === 'string') this.company = company
     this.drawAll()
@@ -79,7 +80,21 @@ export class IntroductionsView extends ItemView {
     await super.onOpen()
     this.contentEl.addClass('iin-introductions')
     this.register(this.ports.onChange(() => this.draw()))
+    // Whichever of them tells that the tab has come to the front.
+    const { workspace } = this.app
+    this.registerEvent(workspace.on('layout-change', () => this.catchUp()))
+    this.registerEvent(workspace.on('active-leaf-change', () => this.catchUp()))
     this.drawAll()
+  }
+
+  override onResize(): void {
+    super.onResize()
+    this.catchUp()
+  }
+
+  /** What changed while the tab was hidden is drawn once it can be seen. */
+  private catchUp(): void {
+    if (this.isStale) this.draw()
   }
 
   protected override async onClose(): Promise<void> {
@@ -143,7 +158,8 @@ export class IntroductionsView extends ItemView {
 
   private draw(): void {
     const { bodyEl, waysEl } = this
-    if (bodyEl === null || waysEl === null) return
+    this.isStale = !this.contentEl.isShown()
+    if (this.isStale || bodyEl === null || waysEl === null) return
     const trees = this.ports.trees()
     const key = JSON.stringify([trees, this.zoom, this.company])
     if (key === this.drawn) return
