@@ -62,6 +62,7 @@ const FILLS: Readonly<Record<Led['reached'], string>> = {
   asked: '#a5b4fc',
   'not-asked': '#ffffff',
   ended: '#9ca3af',
+  known: '#ffffff',
 }
 
 /** The drawing as an SVG file that stands for itself, on white. */
@@ -71,9 +72,10 @@ export function drawingAsSvg({ people, width, height }: Drawing): string {
     .map((one) => `<path d="${wayTo(one)}" fill="none" stroke="#9ca3af"/>`)
   const dots = people.map(({ led, x, y }) => {
     const at = led.company === null ? '' : `<tspan fill="#4b5563"> · ${escaped(led.company)}</tspan>`
+    const dashed = led.reached === 'known' ? ' stroke-dasharray="2 2"' : ''
     return [
       `<g><title>${escaped(led.name)}: ${REACHED_WORDS[led.reached]}</title>`,
-      `<circle cx="${x}" cy="${y}" r="5" fill="${FILLS[led.reached]}" stroke="#3b5bdb"/>`,
+      `<circle cx="${x}" cy="${y}" r="5" fill="${FILLS[led.reached]}" stroke="#3b5bdb"${dashed}/>`,
       `<text x="${x + 10}" y="${y + 4}">${escaped(led.name)}${at}</text></g>`,
     ].join('')
   })

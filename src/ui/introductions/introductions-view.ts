@@ -1,4 +1,4 @@
-import { ItemView, Keymap, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
+import { ItemView, Keymap, setIcon, type TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import type { Now } from '../../actions/now'
 import type { Occasion } from '../../actions/occasion'
 import { saveIntroductions } from '../../actions/save-introductions'
@@ -11,7 +11,7 @@ import {
 } from '../../follow-ups/who-led-to-whom'
 import { member } from '../list/view-choices'
 import type { Starter } from '../starter'
-import { TreeElement } from './tree-element'
+import { TreeElement, type TreeEvents } from './tree-element'
 
 export const INTRODUCTIONS_VIEW = 'informational-interviews-introductions'
 
@@ -29,8 +29,8 @@ export interface IntroductionsPorts {
 /** Who led to whom, as values have it now; null while there are none. */
 export function treesOf(now: Now | undefined, language: string): WhoLedToWhom | null {
   if (now === undefined) return null
-  const { overview, introductionsOf } = now
-  return whoLedToWhom({ overview, introductionsOf, language })
+  const { overview, introductionsOf, introducedByAllOthers } = now
+  return whoLedToWhom({ overview, introductionsOf, others: introducedByAllOthers(), language })
 }
 
 const ZOOMS = [0.5, 0.7, 1, 1.4, 2] as const
@@ -179,17 +179,26 @@ export class IntroductionsView extends ItemView {
     }
     if (this.isList) {
       bodyEl.empty()
-      drawList(bodyEl, trees.roots, lit, (led, event) => this.openNote(led, event))
+      drawList(bodyEl, trees.roots, lit, this.events)
     } else {
       if (this.tree === null) bodyEl.empty()
-      this.tree ??= new TreeElement(bodyEl, { open: (led, event) => this.openNote(led, event) })
+      this.tree ??= new TreeElement(bodyEl, this.events)
       this.tree.show(trees, ZOOMS[this.zoom] ?? 1, lit)
     }
   }
 
-  private openNote({ path }: Led, event: MouseEvent | KeyboardEvent): void {
-    const file = this.app.vault.getFileByPath(path)
-    if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event) || 'tab').openFile(file)
+  private readonly events: TreeEvents = {
+    hasNote: (led) => this.noteOf(led) !== null,
+    open: (led, event) => {
+      const file = this.noteOf(led)
+      if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event) || 'tab').openFile(file)
+    },
+  }
+
+  /** Whom no link leads to may have a note all the same, by its name. */
+  private noteOf({ path, name }: Led): TFile | null {
+    const { vault, metadataCache } = this.app
+    return path === null ? metadataCache.getFirstLinkpathDest(name, '') : vault.getFileByPath(path)
   }
 }
 
@@ -206,22 +215,21 @@ function drawList(
   parent: HTMLElement,
   people: readonly Led[],
   lit: ReadonlySet<Led> | null,
-  open: (led: Led, event: MouseEvent) => void,
+  events: TreeEvents,
 ): void {
   const list = parent.createEl('ul', { cls: 'iin-led-list' })
   for (const led of people) {
     const item = list.createEl('li')
-    const link = item.createEl('a', {
-      cls: lit?.has(led) ? 'iin-lit' : '',
-      text: led.name,
-      href: '#',
-    })
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
-      open(led, event)
-    })
+    const [cls, text] = [lit?.has(led) ? 'iin-lit' : '', led.name]
+    if (events.hasNote(led)) {
+      const link = item.createEl('a', { cls, text, href: '#' })
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        events.open(led, event)
+      })
+    } else item.createSpan({ cls, text })
     const more = [led.company, REACHED_WORDS[led.reached]].flatMap((part) => part ?? [])
     item.createSpan({ cls: 'iin-block-says', text: ` · ${more.join(' · ')}` })
-    if (led.led.length > 0) drawList(item, led.led, lit, open)
+    if (led.led.length > 0) drawList(item, led.led, lit, events)
   }
 }

@@ -3,6 +3,8 @@ import { REACHED_WORDS, type Led, type WhoLedToWhom } from '../../follow-ups/who
 
 export interface TreeEvents {
   open(led: Led, event: MouseEvent | KeyboardEvent): void
+  /** Whether there is a note to open. */
+  hasNote(led: Led): boolean
 }
 
 /** Where a key leads from somebody in the drawing. */
@@ -13,8 +15,8 @@ export class TreeElement {
   private readonly el: HTMLElement
   private people: readonly Placed[] = []
   private groups: readonly SVGGElement[] = []
-  /** Whom the keys stand on, by the path of their note, so that a change of the vault leaves it. */
-  private at = ''
+  /** The place of whom the keys stand on. */
+  private at = 0
 
   constructor(
     parent: HTMLElement,
@@ -25,7 +27,7 @@ export class TreeElement {
     // Whoever listens to the page may put the focus on anybody.
     this.el.addEventListener('focusin', ({ target }) => {
       const place = this.groups.findIndex((group) => group === target)
-      if (place !== this.place()) this.step(place, false)
+      if (place !== this.at) this.step(place, false)
     })
   }
 
@@ -33,6 +35,9 @@ export class TreeElement {
   show(trees: WhoLedToWhom, zoom: number, lit: ReadonlySet<Led> | null): void {
     const hadFocus = this.el.contains(this.el.doc.activeElement)
     const { people, width, height } = drawingOf(trees)
+    // A change of the vault leaves the keys with whom they stood on.
+    const before = this.people[this.at]?.led
+    this.at = people.findIndex(({ led }) => led.path === before?.path && led.name === before.name)
     this.people = people
     this.el.empty()
     const svg = this.el.createSvg('svg', {
@@ -49,7 +54,7 @@ export class TreeElement {
       if (one.by !== null)
         svg.createSvg('path', { cls: `iin-way${dimmed(one.led)}`, attr: { d: wayTo(one) } })
     this.groups = people.map((one) => this.drawPerson(svg, one, dimmed(one.led)))
-    this.step(Math.max(this.place(), 0), hadFocus)
+    this.step(Math.max(this.at, 0), hadFocus)
   }
 
   private drawPerson(svg: SVGElement, { led, x, y, by }: Placed, dimmed: string): SVGGElement {
@@ -58,6 +63,7 @@ export class TreeElement {
       cls: `iin-led iin-led-${led.reached}${dimmed}`,
       attr: { role: 'link', tabindex: '-1' },
     })
+    if (!this.events.hasNote(led)) group.setAttribute('aria-disabled', 'true')
     // Its name for who listens, and a tooltip for who sees.
     group.createSvg('title').textContent = said.filter((part) => part).join(', ')
     group.createSvg('circle', { attr: { cx: x, cy: y, r: 6 } })
@@ -75,20 +81,16 @@ export class TreeElement {
     return group
   }
 
-  private place(): number {
-    return this.people.findIndex(({ led }) => led.path === this.at)
-  }
-
   private step(to: number, focus: boolean): void {
     const person = this.people[to]
     if (person === undefined) return
-    this.at = person.led.path
+    this.at = to
     this.groups.forEach((group, at) => group.setAttribute('tabindex', at === to ? '0' : '-1'))
     if (focus) this.groups[to]?.focus()
   }
 
   private key(event: KeyboardEvent): void {
-    const person = this.people[this.place()]
+    const person = this.people[this.at]
     if (person === undefined) return
     if (event.key === 'Enter') return this.events.open(person.led, event)
     const key = KEYS.find((one) => one === event.key)

@@ -57,6 +57,48 @@ describe('the drawing', () => {
     expect(names(host)).toEqual(['Sam Lee', 'Kit Moe', 'Ana Ruiz'])
   })
 
+  test('has whom no interview note tells of, opens their note, and stays where they have none', async () => {
+    const host = await opened({
+      'Interviews/Sam.md': interview('Sam Lee', 'introduced_by: "[[Rosa Lind]]"'),
+      'Interviews/Kit.md': interview('Kit Moe', 'introduced_by: Aunt Gisela'),
+      'Interviews/Bo.md': interview('Bo Iden', 'introduced_by: Ann Ray'),
+      'People/Rosa Lind.md': note('title: Rosa'),
+      'People/Ann Ray.md': note('title: Ann'),
+    })
+    const { workspace } = host.app
+    const led = (name: string) => {
+      const found = view(host)
+        .findAll('.iin-led')
+        .find((el) => el.textContent.startsWith(name))
+      if (!found) throw new Error(`${name} is not drawn`)
+      return found
+    }
+    expect(led('Aunt Gisela').find('title').textContent).toBe('Aunt Gisela, no interview note')
+    expect(led('Aunt Gisela').getAttribute('aria-disabled')).toBe('true')
+    led('Aunt Gisela').dispatchEvent(new host.window.MouseEvent('click'))
+    await host.settle()
+    expect(workspace.getActiveFile()).toBeNull()
+    for (const [name, path] of [
+      ['Rosa Lind', 'People/Rosa Lind.md'],
+      // No link leads to it, but there is a note of that name.
+      ['Ann Ray', 'People/Ann Ray.md'],
+    ] as const) {
+      led(name).dispatchEvent(new host.window.MouseEvent('click'))
+      await host.settle()
+      expect(workspace.getActiveFile()?.path).toBe(path)
+    }
+  })
+
+  test('is a list, too, in which nobody without a note is a link', async () => {
+    const host = await opened({
+      'Interviews/Kit.md': interview('Kit Moe', 'introduced_by: Aunt Gisela'),
+    })
+    button(host, 'As a list').click()
+    const list = view(host).find('.iin-led-list')
+    expect(list.getText()).toBe('Aunt Gisela · no interview noteKit Moe · not asked yet')
+    expect(list.findAll('a').map((el) => el.getText())).toEqual(['Kit Moe'])
+  })
+
   test('keeps what was chosen with the layout, and leaves out what is no choice', async () => {
     const host = await opened()
     const [leaf] = host.app.workspace.getLeavesOfType('informational-interviews-introductions')
