@@ -12,6 +12,7 @@ import {
 import { member } from '../list/view-choices'
 import type { Starter } from '../starter'
 import { TreeElement, type TreeEvents } from './tree-element'
+import { zoomFrom } from './zooming'
 
 export const INTRODUCTIONS_VIEW = 'informational-interviews-introductions'
 
@@ -33,13 +34,10 @@ export function treesOf(now: Now | undefined, language: string): WhoLedToWhom | 
   return whoLedToWhom({ overview, introductionsOf, others: introducedByAllOthers(), language })
 }
 
-const ZOOMS = [0.5, 0.7, 1, 1.4, 2] as const
-const USUAL_ZOOM = 2
-
 /** Who led to whom, as a drawing or as an indented list, in the main area. */
 export class IntroductionsView extends ItemView {
   override icon = 'git-fork'
-  private zoom: number = USUAL_ZOOM
+  private zoom = 1
   private isList = false
   private company = ''
   private waysEl: HTMLElement | null = null
@@ -65,7 +63,7 @@ export class IntroductionsView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), isList: this.isList, company: this.company }
+    return { ...super.getState(), isList: this.isList, company: this.company, zoom: this.zoom }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
@@ -73,6 +71,7 @@ export class IntroductionsView extends ItemView {
     const [isList, company] = [member(state, 'isList'), member(state, 'company')]
     if (typeof isList === 'boolean') this.isList = isList
     if (typeof company === 'string') this.company = company
+    this.zoom = zoomFrom(member(state, 'zoom')) ?? this.zoom
     this.drawAll()
   }
 
@@ -128,8 +127,8 @@ export class IntroductionsView extends ItemView {
       },
     )
     if (!this.isList) {
-      this.button(bar, 'zoom-out', 'Smaller', () => this.zoomBy(-1))
-      this.button(bar, 'zoom-in', 'Larger', () => this.zoomBy(1))
+      this.button(bar, 'zoom-out', 'Smaller', () => this.tree?.zooming.step(-1))
+      this.button(bar, 'zoom-in', 'Larger', () => this.tree?.zooming.step(1))
     }
     const { icon, menuName, name } = saveIntroductions
     this.button(bar, icon, menuName ?? name, () =>
@@ -151,17 +150,12 @@ export class IntroductionsView extends ItemView {
     button.addEventListener('click', run)
   }
 
-  private zoomBy(steps: number): void {
-    this.zoom = Math.min(Math.max(this.zoom + steps, 0), ZOOMS.length - 1)
-    this.draw()
-  }
-
   private draw(): void {
     const { bodyEl, waysEl } = this
     this.isStale = !this.contentEl.isShown()
     if (this.isStale || bodyEl === null || waysEl === null) return
     const trees = this.ports.trees()
-    const key = JSON.stringify([trees, this.zoom, this.company])
+    const key = JSON.stringify([trees, this.company])
     if (key === this.drawn) return
     this.drawn = key
     const ways = trees === null || this.company.trim() === '' ? null : waysToCompany(trees, this.company)
@@ -182,12 +176,16 @@ export class IntroductionsView extends ItemView {
       drawList(bodyEl, trees.roots, lit, this.events)
     } else {
       if (this.tree === null) bodyEl.empty()
-      this.tree ??= new TreeElement(bodyEl, this.events)
-      this.tree.show(trees, ZOOMS[this.zoom] ?? 1, lit)
+      this.tree ??= new TreeElement(bodyEl, this.zoom, this.events)
+      this.tree.show(trees, lit)
     }
   }
 
   private readonly events: TreeEvents = {
+    zoomed: (zoom) => {
+      this.zoom = zoom
+      void this.app.workspace.requestSaveLayout()
+    },
     hasNote: (led) => this.noteOf(led) !== null,
     open: (led, event) => {
       const file = this.noteOf(led)

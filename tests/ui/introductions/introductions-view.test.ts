@@ -113,4 +113,38 @@ describe('the drawing', () => {
     })
     expect(leaf?.getViewState().state).toMatchObject({ isList: true, company: 'Acme' })
   })
+
+  test('is larger and smaller by button and key, which is kept with the layout within bounds', async () => {
+    const host = await opened()
+    const [leaf] = host.app.workspace.getLeavesOfType('informational-interviews-introductions')
+    const width = () => Number(view(host).find('svg[role=group]').getAttribute('width'))
+    const usual = width()
+    const press = (key: string, how = {}) =>
+      view(host)
+        .find('.iin-led')
+        .dispatchEvent(new host.window.KeyboardEvent('keydown', { key, bubbles: true, ...how }))
+    button(host, 'Larger').click()
+    expect(width()).toBe(1.25 * usual)
+    press('+')
+    expect(width()).toBe(1.25 ** 2 * usual)
+    press('-')
+    press('-', { ctrlKey: true })
+    expect(width()).toBe(1.25 * usual)
+    expect(leaf?.getViewState().state).toMatchObject({ zoom: 1.25 })
+    press('0')
+    expect(width()).toBe(usual)
+    for (const [stored, shown] of [
+      [2, 2],
+      [99, 2.5],
+      [0, 0.4],
+      ['1', 0.4],
+      [NaN, 0.4],
+    ]) {
+      await leaf?.setViewState({
+        type: 'informational-interviews-introductions',
+        state: { zoom: stored },
+      })
+      expect(width()).toBe(Number(shown) * usual)
+    }
+  })
 })
