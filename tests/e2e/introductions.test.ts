@@ -25,12 +25,17 @@ afterEach(async () => {
   await server.close()
 })
 
-async function open(how: Look) {
+async function open(how: Look, isFromRight = false) {
   server = await serveVault(demo, { today: '2026-11-23' })
   opened = await openVault(browser, server, how)
   page = opened.page
   await notice(page, 'people to write to').click()
   await row(page, 'Hannelore Quist').waitFor()
+  if (isFromRight)
+    await page.evaluate(() => {
+      document.body.dir = 'rtl'
+      document.body.classList.add('mod-rtl')
+    })
   await choose(page, 'Show who led to whom')
   await page.locator('.iin-led').first().waitFor()
 }
@@ -130,6 +135,27 @@ test('two fingers make it larger on a phone', async () => {
   for (const apart of [10, 20, 30, 40, 50]) await touch('touchMove', 150 - apart, 250 + apart)
   await touch('touchEnd')
   await expect.poll(async () => Math.round((100 * (await box(drawing())).width) / width)).toBe(200)
+})
+
+test.each(['light', 'phone'] as const)('it is read from the right where the page is, %s', async (how) => {
+  await open(how, true)
+  await lookAt(opened, 'introductions-rtl')
+  const [first, second] = [person(/^Ingrid Solberg/), person(/^Priya Raman/)]
+  // The names stand on the side to which the ways lead, and no way begins beyond what is seen.
+  for (const one of [first, second])
+    expect((await box(one.locator('text').first())).x).toBeLessThan((await box(one.locator('circle'))).x)
+  expect((await box(second)).x).toBeLessThan((await box(first)).x)
+  expect(await isInSight(first)).toBe(true)
+  await first.focus()
+  await page.keyboard.press('ArrowLeft')
+  expect(await focused(page)).toContain('named by Ingrid Solberg')
+  await page.keyboard.press('ArrowRight')
+  expect(await focused(page)).toContain('Ingrid Solberg')
+  await page.getByLabel('Ways to a company').fill('Klarsund Energy')
+  await page.getByText(/Ingrid Solberg ← Priya Raman/).waitFor()
+  await page.getByRole('button', { name: 'As a list' }).click()
+  await page.locator('.iin-led-list').first().waitFor()
+  await lookAt(opened, 'introductions-rtl-list')
 })
 
 test('it is saved as a picture that can be taken back', async () => {

@@ -160,7 +160,7 @@ export class IntroductionsView extends ItemView {
     this.drawn = key
     const ways = trees === null || this.company.trim() === '' ? null : waysToCompany(trees, this.company)
     waysEl.empty()
-    for (const said of waysInWords(ways, this.company)) waysEl.createDiv({ text: said })
+    this.drawWays(waysEl, ways)
     const lit = ways === null || ways.length === 0 ? null : new Set(ways.flat())
     if (trees === null || trees.roots.length === 0) {
       bodyEl.empty()
@@ -178,6 +178,19 @@ export class IntroductionsView extends ItemView {
       if (this.tree === null) bodyEl.empty()
       this.tree ??= new TreeElement(bodyEl, this.zoom, this.events)
       this.tree.show(trees, lit)
+    }
+  }
+
+  private drawWays(el: HTMLElement, ways: readonly Led[][] | null): void {
+    if (ways?.length === 0) el.createDiv({ text: `No way to ${this.company.trim()} is known yet.` })
+    // An arrow is no letter: it does not turn with the direction of reading.
+    const arrow = el.win.getComputedStyle(el).direction === 'rtl' ? ' ← ' : ' → '
+    for (const way of ways ?? []) {
+      const line = el.createDiv()
+      way.forEach(({ name }, at) => {
+        if (at > 0) line.appendText(arrow)
+        line.createEl('bdi', { text: name })
+      })
     }
   }
 
@@ -203,12 +216,6 @@ export class IntroductionsView extends ItemView {
 const NOBODY =
   'No note says yet who led to whom. Write into a note who introduced you, as introduced_by, or name people when you write down how a talk went.'
 
-function waysInWords(ways: readonly Led[][] | null, company: string): string[] {
-  if (ways === null) return []
-  if (ways.length === 0) return [`No way to ${company.trim()} is known yet.`]
-  return ways.map((way) => way.map(({ name }) => name).join(' → '))
-}
-
 function drawList(
   parent: HTMLElement,
   people: readonly Led[],
@@ -220,12 +227,12 @@ function drawList(
     const item = list.createEl('li')
     const [cls, text] = [lit?.has(led) ? 'iin-lit' : '', led.name]
     if (events.hasNote(led)) {
-      const link = item.createEl('a', { cls, text, href: '#' })
+      const link = item.createEl('a', { cls, text, href: '#', attr: { dir: 'auto' } })
       link.addEventListener('click', (event) => {
         event.preventDefault()
         events.open(led, event)
       })
-    } else item.createSpan({ cls, text })
+    } else item.createSpan({ cls, text, attr: { dir: 'auto' } })
     const more = [led.company, REACHED_WORDS[led.reached]].flatMap((part) => part ?? [])
     item.createSpan({ cls: 'iin-block-says', text: ` · ${more.join(' · ')}` })
     if (led.led.length > 0) drawList(item, led.led, lit, events)

@@ -19,6 +19,8 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 1, '=': 1, '-': -1, '
 export class TreeElement {
   private readonly el: HTMLElement
   readonly zooming: Zooming
+  /** Whether the page is read from the right, and the drawing begins there. */
+  private isFromRight = false
   private people: readonly Placed[] = []
   private groups: readonly SVGGElement[] = []
   /** The place of whom the keys stand on. */
@@ -42,7 +44,8 @@ export class TreeElement {
   /** Shows it; with `lit`, only these people in full. */
   show(trees: WhoLedToWhom, lit: ReadonlySet<Led> | null): void {
     const hadFocus = this.el.contains(this.el.doc.activeElement)
-    const { people, width, height } = drawingOf(trees)
+    this.isFromRight = this.el.win.getComputedStyle(this.el).direction === 'rtl'
+    const { people, width, height } = drawingOf(trees, this.isFromRight)
     // A change of the vault leaves the keys with whom they stood on.
     const before = this.people[this.at]?.led
     this.at = people.findIndex(({ led }) => led.path === before?.path && led.name === before.name)
@@ -71,10 +74,11 @@ export class TreeElement {
     // Its name for who listens, and a tooltip for who sees.
     group.createSvg('title').textContent = said.filter((part) => part).join(', ')
     group.createSvg('circle', { attr: { cx: x, cy: y, r: 6 } })
-    group.createSvg('text', { attr: { x: x + 12, y: y + (led.company === null ? 4 : -1) } }).textContent =
-      led.name
+    const beside = this.isFromRight ? x - 12 : x + 12
+    const nameAt = { x: beside, y: y + (led.company === null ? 4 : -1) }
+    group.createSvg('text', { attr: nameAt }).textContent = led.name
     if (led.company !== null)
-      group.createSvg('text', { cls: 'iin-led-company', attr: { x: x + 12, y: y + 13 } }).textContent =
+      group.createSvg('text', { cls: 'iin-led-company', attr: { x: beside, y: y + 13 } }).textContent =
         led.company
     group.addEventListener('click', (event) => {
       this.step(
@@ -122,9 +126,10 @@ export class TreeElement {
     const { people } = this
     switch (key) {
       case 'ArrowLeft':
-        return person.by ?? undefined
       case 'ArrowRight':
-        return people.find(({ by }) => by === person)
+        return (key === 'ArrowLeft') !== this.isFromRight
+          ? (person.by ?? undefined)
+          : people.find(({ by }) => by === person)
       case 'Home':
         return people[0]
       case 'End':
