@@ -86,8 +86,8 @@ export class AnswersScreen extends Modal {
 
   private drawAnswer(group: HTMLElement, { contact, company, role, lines, path }: Answer): void {
     const card = group.createDiv('iin-answer')
-    const head = card.createDiv()
-    const link = head.createEl('a', { text: contact, href: '#', attr: { dir: 'auto' } })
+    const head = card.createDiv({ attr: { dir: 'auto' } })
+    const link = head.createEl('a', { text: contact, href: '#' })
     link.addEventListener('click', (event) => {
       event.preventDefault()
       this.close()
@@ -96,7 +96,7 @@ export class AnswersScreen extends Modal {
     const beside = this.by === 'company' ? role : company
     if (beside !== null) {
       head.appendText(' · ')
-      head.createSpan({ cls: 'iin-block-says', text: beside, attr: { dir: 'auto' } })
+      head.createSpan({ cls: 'iin-block-says', text: beside })
     }
     for (const line of lines) card.createEl('p', { text: line, attr: { dir: 'auto' } })
   }
