@@ -4,7 +4,7 @@ import type { Connection } from '../contacts/linkedin-connections'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
 import type { FoundPeople } from '../follow-ups/found-people'
-import type { Grouping, Question } from '../prep/answers'
+import type { Compared, Grouping } from '../prep/answers'
 import type { Briefing } from '../prep/briefing'
 import type { ThemeChoices } from '../prep/choosing'
 import type { CandidateNote } from '../vault/existing-notes'
@@ -47,9 +47,9 @@ export interface Ask {
   openIntroductions(): void
 }
 
-/** Answers to one question, and what saves them. */
+/** Answers to one question or theme, and what saves them. */
 export interface AnswersQuestion {
-  readonly question: Question
+  readonly compared: Compared
   /** Saves them as a note, grouped so. */
   save(by: Grouping): Promise<NotTaken | null>
 }

@@ -6,7 +6,6 @@ import { choicesFor, type ThemeChoices } from '../prep/choosing'
 import { BUILT_IN_BANK, type QuestionBank } from '../prep/question-bank'
 import { readBankNote } from '../prep/question-bank-note'
 import type { AtHand } from './action'
-import type { Notes } from './now'
 import type { Target } from './target'
 import { noteOf, noteToPrepare } from './which-note'
 
@@ -36,12 +35,14 @@ export async function questionsToChoose(target: Target, at: At): Promise<Choices
   const there = await questionsOf(contact === null ? [] : notesAtCompanyOf(contact, at), at)
   const put = own.filter(({ isTicked, path }) => isTicked || path === note?.path)
   return {
-    themes: choicesFor(await bank(at.now.settings.questionBank, at.notes), put, [...own, ...there]),
+    themes: choicesFor(await questionBank(at), put, [...own, ...there]),
     isKnownThere: there.some(({ isTicked }) => isTicked),
   }
 }
 
-async function bank(path: string, notes: Notes): Promise<QuestionBank> {
+/** The user's question bank, or else the built-in one. */
+export async function questionBank({ now, notes }: At): Promise<QuestionBank> {
+  const path = now.settings.questionBank
   if (path === '' || !notes.exists(path)) return BUILT_IN_BANK
   return readBankNote(await notes.read(path), notes.findBlock)
 }

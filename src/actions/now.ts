@@ -19,8 +19,10 @@ export interface Now {
   readonly overview: OverviewWithContacts
   /** Whom a contact of the overview introduced the user to. */
   readonly introductionsOf: (contact: Contact) => readonly Introduction[]
-  /** Those who introduced the user to somebody and have no interview note of their own. */
+  /** Those who introduced the user to somebody and have no interview note of their own, where a link names them. */
   readonly introducedByOthers: () => readonly IntroducedByOther[]
+  /** The same with those who are named in plain text, which may be no person. */
+  readonly introducedByAllOthers: () => readonly IntroducedByOther[]
   readonly settings: Settings
   /** The headings under which the sections of interview notes are found. */
   readonly headings: SectionHeadings

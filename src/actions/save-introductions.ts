@@ -14,8 +14,8 @@ export const saveIntroductions: Action<object> = {
   dots: false,
   applies: () => true,
   ask: () => ({}),
-  plan(_, __, { overview, introductionsOf, settings }) {
-    const trees = whoLedToWhom({ overview, introductionsOf, language: 'en' })
+  plan(_, __, { overview, introductionsOf, introducedByAllOthers, settings }) {
+    const trees = whoLedToWhom({ overview, introductionsOf, others: introducedByAllOthers(), language: 'en' })
     if (trees.roots.length === 0)
       return {
         ok: false,

@@ -16,7 +16,7 @@ export interface Introduction {
   readonly paths: readonly string[]
 }
 
-/** Somebody who introduced us to others but has no interview note, named by a link. */
+/** Somebody who introduced us to others but has no interview note. */
 export interface Introducer {
   readonly name: string
   readonly company: string | null
@@ -31,7 +31,7 @@ export interface IntroducedByOther {
   readonly introductions: readonly Introduction[]
 }
 
-/** One mention of an introducer in a note: a contact, or the key of somebody who is only linked to. */
+/** One mention of an introducer in a note: a contact, or the key of somebody who has no interview note. */
 interface Mention {
   readonly by: Contact | string
   readonly place: number
@@ -62,9 +62,28 @@ export class Introductions {
     return this.made.get(contact) ?? NONE
   }
 
-  /** Those who introduced us to somebody and have no interview note. */
+  /** Those who introduced us to somebody and have no interview note, named by a link. */
   get byOthers(): readonly IntroducedByOther[] {
     return this.others
+  }
+
+  /** The same with those who are named in plain text alone, which may be anything: a fair, a mailing list. Worked out anew each time. */
+  byAllOthers(): readonly IntroducedByOther[] {
+    const all = [...this.others]
+    for (const [key, paths] of this.pathsOf) {
+      if (typeof key !== 'string' || !key.startsWith(PLAIN)) continue
+      const introductions = this.gathered(paths)
+      const named = all.filter(({ introducer }) => isCalled(introducer, key.slice(PLAIN.length)))
+      const [only] = named
+      // Whom one note links to and another writes as text is one, where only one is called so.
+      if (only !== undefined && named.length === 1)
+        all[all.indexOf(only)] = { ...only, introductions: [...only.introductions, ...introductions] }
+      else {
+        const name = this.nameOf(key, paths)
+        all.push({ introducer: { name, company: null, personNote: null, touches: [] }, introductions })
+      }
+    }
+    return all
   }
 
   /** Every introducer who is a contact. */
@@ -94,7 +113,7 @@ export class Introductions {
     this.today = today
     for (const by of affected) {
       if (typeof by === 'string') {
-        others = true
+        others ||= !by.startsWith(PLAIN)
         continue
       }
       changed.add(by)
@@ -135,7 +154,7 @@ export class Introductions {
       const person = personNoteOf(target, source)
       const own = namesOf(reference, person, source)
       names.push(...own)
-      const by = contactNamed(own, person, target, contacts) ?? otherNamed(reference, person)
+      const by = contactNamed(own, person, target, contacts) ?? otherNamed(reference, person, contacts)
       if (by !== null && by !== introduced) mentions.push({ by, place })
     })
     this.notes.set(path, { note, introduced, mentions, names, targets })
@@ -188,7 +207,7 @@ export class Introductions {
   private othersAsOf(source: ContactSource, today: CalendarDay): IntroducedByOther[] {
     const found: (IntroducedByOther & { readonly first: string })[] = []
     for (const [key, paths] of this.pathsOf) {
-      if (typeof key !== 'string') continue
+      if (typeof key !== 'string' || key.startsWith(PLAIN)) continue
       const first = [...paths].sort()[0] ?? ''
       const known = this.notes.get(first)
       const mention = known?.mentions.find(({ by }) => by === key)
@@ -202,12 +221,27 @@ export class Introductions {
     return found.sort((a, b) => (a.first < b.first ? -1 : 1))
   }
 
+  /** How the first note that names somebody in plain text writes them. */
+  private nameOf(key: string, paths: ReadonlySet<string>): string {
+    const known = this.notes.get([...paths].sort()[0] ?? '')
+    const mention = known?.mentions.find(({ by }) => by === key)
+    return mention === undefined
+      ? ''
+      : (known?.note.reading.interview.introducedBy[mention.place]?.name ?? '')
+  }
+
   private clear(): void {
     for (const kept of [this.notes, this.withName, this.withTarget, this.pathsOf, this.made]) kept.clear()
   }
 }
 
 const NONE: readonly Introduction[] = []
+
+/** Keys of those who are named in plain text begin so, as no path and no name does. */
+const PLAIN = '\n'
+
+const isCalled = ({ name, personNote }: Introducer, folded: string) =>
+  foldName(name) === folded || (personNote !== null && foldName(fileName(personNote)) === folded)
 
 function contactNamed(
   names: readonly string[],
@@ -228,9 +262,11 @@ function contactNamed(
   return only && others.length === 0 ? only : null
 }
 
-/** What somebody without interview notes is known by: the note that a link leads to, else its name; null for plain text. */
-function otherNamed({ link }: Reference, person: string | null): string | null {
-  return link === null ? null : (person ?? foldName(fileName(link)))
+/** What somebody without interview notes is known by: the note that a link leads to, else a name; null for text that is several contacts' name. */
+function otherNamed({ name, link }: Reference, person: string | null, { byName }: Contacts): string | null {
+  if (link !== null) return person ?? foldName(fileName(link))
+  const folded = foldName(name)
+  return folded === '' || byName.has(folded) ? null : PLAIN + folded
 }
 
 function introducerOf(

@@ -9,7 +9,7 @@ export interface Placed {
   readonly by: Placed | null
 }
 
-/** Who led to whom, laid out from left to right. */
+/** Who led to whom, laid out from left to right, or from right to left. */
 export interface Drawing {
   readonly people: readonly Placed[]
   readonly width: number
@@ -21,30 +21,30 @@ const COLUMN = 210
 const MARGIN = 20
 
 /** Lays the trees out one below the other, each generation in a column of its own (Reingold and Tilford's layout, by d3-hierarchy). */
-export function drawingOf({ roots }: WhoLedToWhom): Drawing {
+export function drawingOf({ roots }: WhoLedToWhom, isFromRight = false): Drawing {
   if (roots.length === 0) return { people: [], width: 0, height: 0 }
   // One that stands over all of them keeps the trees apart, and is not drawn.
   const over: Led = { path: '', name: '', company: null, reached: 'talked', led: roots }
   const laidOut = tree<Led>().nodeSize([ROW, COLUMN])(hierarchy(over, ({ led }) => led))
   let top = Infinity
   let bottom = -Infinity
-  laidOut.each(({ x }) => {
+  let width = 0
+  laidOut.each(({ x, y }) => {
     top = Math.min(top, x)
     bottom = Math.max(bottom, x)
+    width = Math.max(width, MARGIN + y)
   })
   const placed = new Map<Led, Placed>()
-  let width = 0
   // From the root on, so that who led to somebody is placed before them.
   laidOut.each(({ data, x, y, parent }) => {
     if (parent === null) return
-    const one = {
+    const across = MARGIN + y - COLUMN
+    placed.set(data, {
       led: data,
-      x: MARGIN + y - COLUMN,
+      x: isFromRight ? width - across : across,
       y: MARGIN + x - top,
       by: placed.get(parent.data) ?? null,
-    }
-    width = Math.max(width, one.x + COLUMN)
-    placed.set(data, one)
+    })
   })
   return { people: [...placed.values()], width, height: 2 * MARGIN + bottom - top }
 }
@@ -62,6 +62,7 @@ const FILLS: Readonly<Record<Led['reached'], string>> = {
   asked: '#a5b4fc',
   'not-asked': '#ffffff',
   ended: '#9ca3af',
+  known: '#ffffff',
 }
 
 /** The drawing as an SVG file that stands for itself, on white. */
@@ -71,9 +72,10 @@ export function drawingAsSvg({ people, width, height }: Drawing): string {
     .map((one) => `<path d="${wayTo(one)}" fill="none" stroke="#9ca3af"/>`)
   const dots = people.map(({ led, x, y }) => {
     const at = led.company === null ? '' : `<tspan fill="#4b5563"> · ${escaped(led.company)}</tspan>`
+    const dashed = led.reached === 'known' ? ' stroke-dasharray="2 2"' : ''
     return [
       `<g><title>${escaped(led.name)}: ${REACHED_WORDS[led.reached]}</title>`,
-      `<circle cx="${x}" cy="${y}" r="5" fill="${FILLS[led.reached]}" stroke="#3b5bdb"/>`,
+      `<circle cx="${x}" cy="${y}" r="5" fill="${FILLS[led.reached]}" stroke="#3b5bdb"${dashed}/>`,
       `<text x="${x + 10}" y="${y + 4}">${escaped(led.name)}${at}</text></g>`,
     ].join('')
   })

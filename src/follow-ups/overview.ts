@@ -65,6 +65,11 @@ export class Overviews {
     return this.introductions.byOthers
   }
 
+  /** The same with those who are named in plain text. */
+  introducedByAllOthers(): readonly IntroducedByOther[] {
+    return this.introductions.byAllOthers()
+  }
+
   /** Works out the same in small steps; `of` then gives it at once. */
   preparing(source: ContactSource, today: CalendarDay, rules: FollowUpRules): Iterator<void> {
     this.begun = this.working(source, today, rules)

@@ -1,5 +1,5 @@
 import { newestNote, type Contact } from '../contacts/contact'
-import type { Introduction } from '../contacts/introducers'
+import type { IntroducedByOther, Introduction } from '../contacts/introducers'
 import { isSameCompany } from '../contacts/same-company'
 import type { CalendarDay } from '../days/calendar-day'
 import { heldTalks, lastTouchOf, talksOf } from './facts'
@@ -7,13 +7,13 @@ import { namesIn } from './order'
 import type { OverviewWithContacts } from './overview'
 import { warmthOf } from './warmth'
 
-/** How far it has come with somebody. */
-export type Reached = 'not-asked' | 'asked' | 'talked' | 'ended'
+/** How far it has come with somebody; `known` is somebody who has no interview note. */
+export type Reached = 'not-asked' | 'asked' | 'talked' | 'ended' | 'known'
 
 /** Somebody, with whom they led the user to. */
 export interface Led {
-  /** The note that tells of them. */
-  readonly path: string
+  /** The note that tells of them; null where no link leads to one. */
+  readonly path: string | null
   readonly name: string
   readonly company: string | null
   readonly reached: Reached
@@ -32,16 +32,18 @@ export interface IntroductionsSource {
   readonly overview: Pick<OverviewWithContacts, 'contacts' | 'closed' | 'followUps' | 'today'>
   /** Whom a contact introduced the user to. */
   readonly introductionsOf: (contact: Contact) => readonly Introduction[]
+  /** Whom people without an interview note introduced the user to. */
+  readonly others: readonly IntroducedByOther[]
   /** The language by which names are sorted, a BCP 47 tag. */
   readonly language: string
 }
 
 /**
- * The introductions as trees. Everybody stands once: who was named by two is under the one with whom the first talk was had. Somebody who
- * introduced others and has no interview note is no contact, and stands in no tree; those they led to are roots.
+ * The introductions as trees. Everybody stands once: who was named by two is under the one with whom the first talk was had, and under
+ * somebody without an interview note only where no contact led to them.
  */
 export function whoLedToWhom(source: IntroductionsSource): WhoLedToWhom {
-  const { overview, introductionsOf, language } = source
+  const { overview, introductionsOf, others, language } = source
   const { contacts, closed, today } = overview
   const names = namesIn(language)
   const ended = new Set(closed.map(({ contact }) => contact))
@@ -59,7 +61,7 @@ export function whoLedToWhom(source: IntroductionsSource): WhoLedToWhom {
     return dayA === dayB ? names(a.name, b.name) : dayA < dayB ? -1 : 1
   }
   const inOrder = [...contacts.all].sort(order)
-  const ledBy = new Map<Contact, Contact>()
+  const ledBy = new Map<Contact, Contact | null>()
   const leadsTo = new Map<Contact, Contact[]>()
   for (const by of inOrder) {
     for (const { introduced } of introductionsOf(by)) {
@@ -75,10 +77,28 @@ export function whoLedToWhom(source: IntroductionsSource): WhoLedToWhom {
     reached: reached.get(contact) ?? 'not-asked',
     led: (leadsTo.get(contact) ?? []).sort(order).map(branch),
   })
+  const known = others.flatMap(({ introducer, introductions }) => {
+    const led = [...new Set(introductions.map(({ introduced }) => introduced))]
+      .filter((contact) => !ledBy.has(contact))
+      .sort(order)
+    for (const contact of led) ledBy.set(contact, null)
+    const [first] = led
+    return first === undefined ? [] : [{ introducer, led, first }]
+  })
   const roots = inOrder.filter((contact) => !ledBy.has(contact))
+  const leading = roots.filter((contact) => leadsTo.has(contact))
   return {
-    roots: roots.filter((contact) => leadsTo.has(contact)).map(branch),
-    alone: roots.filter((contact) => !leadsTo.has(contact)).length,
+    // Who has no interview note stands where the first stands that they led to.
+    roots: [
+      ...leading.map((contact) => ({ led: branch(contact), first: contact })),
+      ...known.map(({ introducer: { name, company, personNote }, led, first }) => ({
+        led: { path: personNote, name, company, reached: 'known', led: led.map(branch) } as const,
+        first,
+      })),
+    ]
+      .sort((a, b) => order(a.first, b.first))
+      .map(({ led }) => led),
+    alone: roots.length - leading.length,
   }
 }
 
@@ -100,6 +120,7 @@ export const REACHED_WORDS: Readonly<Record<Reached, string>> = {
   asked: 'asked',
   talked: 'talked',
   ended: 'ended',
+  known: 'no interview note',
 }
 
 const LATER = '9999-12-31'
@@ -112,8 +133,7 @@ function reachedWith(contact: Contact, hasTalked: boolean, isClosed: boolean, to
 }
 
 /** Whether `introduced` is `by`, or led to them: two who named each other would else be under each other. */
-function isWithin(introduced: Contact, by: Contact, ledBy: ReadonlyMap<Contact, Contact>): boolean {
-  for (let at: Contact | undefined = by; at !== undefined; at = ledBy.get(at))
-    if (at === introduced) return true
+function isWithin(introduced: Contact, by: Contact, ledBy: ReadonlyMap<Contact, Contact | null>): boolean {
+  for (let at: Contact | null | undefined = by; at; at = ledBy.get(at)) if (at === introduced) return true
   return false
 }

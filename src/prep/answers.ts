@@ -1,5 +1,6 @@
 import { foldName } from '../interviews/wikilink'
 import { foldQuestion } from './fold-question'
+import type { QuestionBank } from './question-bank'
 
 /** What one note says to a question. */
 export interface Answer {
@@ -21,6 +22,17 @@ export interface Question {
   readonly question: string
   readonly answers: readonly Answer[]
 }
+
+/** What is compared: one question, or all those of a theme that are answered. */
+export interface Compared {
+  readonly theme: string | null
+  /** One or more. */
+  readonly questions: readonly Question[]
+}
+
+export const titleOf = ({ theme, questions }: Compared): string => theme ?? questions[0]?.question ?? ''
+
+export const answersOf = ({ questions }: Compared): Answer[] => questions.flatMap(({ answers }) => answers)
 
 /** Somebody or something that two people or more named. */
 export interface NamedByMany {
@@ -45,7 +57,18 @@ export function questionsOf(answers: readonly Answer[]): Question[] {
     .sort((a, b) => b.answers.length - a.answers.length)
 }
 
-/** The answers by company or role, in the order in which each comes first; who has none stands last, under ''. */
+/** The themes of the bank of which a question is answered, each with those that are, in the order of the bank. */
+export function themesOf(bank: QuestionBank, answered: readonly Question[]): Compared[] {
+  const byKey = new Map(answered.map((one) => [foldQuestion(one.question), one]))
+  return bank
+    .map(({ name, questions }) => ({
+      theme: name,
+      questions: questions.flatMap((question) => byKey.get(foldQuestion(question)) ?? []),
+    }))
+    .filter(({ questions }) => questions.length > 0)
+}
+
+/** The answers by company or role, where there are most first, then by name; who has none stands last, under ''. */
 export function groupedAnswers(
   answers: readonly Answer[],
   by: Grouping,
@@ -58,8 +81,8 @@ export function groupedAnswers(
     group.answers.push(answer)
     groups.set(key, group)
   }
-  const all = [...groups.values()]
-  return [...all.filter(({ heading }) => heading !== ''), ...all.filter(({ heading }) => heading === '')]
+  const rank = ([key, { answers: of }]: [string, { answers: Answer[] }]) => (key === '' ? 0 : of.length)
+  return [...groups].sort((a, b) => rank(b) - rank(a) || (a[0] < b[0] ? -1 : 1)).map(([, group]) => group)
 }
 
 /** Who and what was named by two or more, the most often named first. Nobody counts for naming themselves. */
@@ -82,22 +105,32 @@ export function namedByMany(answers: readonly Answer[]): NamedByMany[] {
 
 /** The answers as the text of a note, each with a link to where it stands. `linkTo` gives how other notes link to the one at a path. */
 export function answersAsNote(
-  { question, answers }: Question,
+  compared: Compared,
   by: Grouping,
   linkTo: (path: string) => string | null,
 ): string {
-  const groups = groupedAnswers(answers, by).flatMap(({ heading, answers: of }) => [
-    `## ${heading === '' ? `No ${by}` : oneLine(heading)}`,
-    '',
-    ...of.flatMap(({ contact, lines, path }) => {
-      const link = linkTo(path)
-      const who = link === null ? oneLine(contact) : `[[${link}|${oneLine(contact).replace(/[[\]|]/g, ' ')}]]`
-      return [`### ${who}`, '', ...lines.map((line) => `> ${oneLine(line)}`), '']
-    }),
+  const isTheme = compared.theme !== null
+  const level = isTheme ? '###' : '##'
+  const groups = (answers: readonly Answer[]) =>
+    groupedAnswers(answers, by).flatMap(({ heading, answers: of }) => [
+      `${level} ${heading === '' ? `No ${by}` : oneLine(heading)}`,
+      '',
+      ...of.flatMap(({ contact, lines, path }) => {
+        const link = linkTo(path)
+        const who =
+          link === null ? oneLine(contact) : `[[${link}|${oneLine(contact).replace(/[[\]|]/g, ' ')}]]`
+        return [`${level}# ${who}`, '', ...lines.map((line) => `> ${oneLine(line)}`), '']
+      }),
+    ])
+  const all = compared.questions.flatMap(({ question, answers }) => [
+    ...(isTheme ? [`## ${oneLine(question)}`, ''] : []),
+    ...groups(answers),
   ])
-  const named = namedByMany(answers).map(({ name, by: who }) => `- ${oneLine(name)}: ${who.join(', ')}`)
+  const named = namedByMany(answersOf(compared)).map(
+    ({ name, by: who }) => `- ${oneLine(name)}: ${who.join(', ')}`,
+  )
   const many = named.length === 0 ? [] : ['## Named by two or more', '', ...named, '']
-  return [`# ${oneLine(question)}`, '', ...groups, ...many].join('\n').trimEnd() + '\n'
+  return [`# ${oneLine(titleOf(compared))}`, '', ...all, ...many].join('\n').trimEnd() + '\n'
 }
 
 function oneLine(text: string): string {

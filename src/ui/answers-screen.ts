@@ -1,9 +1,9 @@
 import { Modal, type App } from 'obsidian'
 import type { AnswersQuestion } from '../actions/ask'
 import { wordsOf, wordsToFind } from '../contacts/fold-text'
-import { groupedAnswers, namedByMany, type Answer, type Grouping } from '../prep/answers'
+import { answersOf, groupedAnswers, namedByMany, titleOf, type Answer, type Grouping } from '../prep/answers'
 
-/** What everybody said to one question, side by side where there is room. */
+/** What everybody said to one question, or to each of a theme, side by side where there is room. */
 export class AnswersScreen extends Modal {
   private by: Grouping = 'company'
   private typed = ''
@@ -16,7 +16,7 @@ export class AnswersScreen extends Modal {
     private readonly openNote: (path: string, event: MouseEvent) => void,
   ) {
     super(app)
-    this.setTitle(asked.question.question)
+    this.setTitle(titleOf(asked.compared))
     this.modalEl.addClass('iin-answers-modal')
     const bar = this.contentEl.createDiv('iin-answers-bar')
     const field = bar.createEl('input', {
@@ -51,41 +51,63 @@ export class AnswersScreen extends Modal {
 
   private draw(): void {
     const words = wordsOf(this.typed)
-    const shown = this.asked.question.answers.filter((answer) => holds(answer, words))
+    const { theme } = this.asked.compared
+    const questions = this.asked.compared.questions.flatMap(({ question, answers }) => {
+      const own = theme === null ? '' : question
+      const found = answers.filter((answer) => holds(answer, own, words))
+      return found.length === 0 ? [] : { question, answers: found }
+    })
     this.bodyEl.empty()
-    if (shown.length === 0) {
+    if (questions.length === 0) {
       this.bodyEl.createEl('p', { text: 'No answer reads so.' })
       return
     }
-    const named = namedByMany(shown)
+    const named = namedByMany(answersOf({ theme, questions }))
     if (named.length > 0) {
       const text = named.map(({ name, by }) => `${name} (${by.join(', ')})`).join(' · ')
       this.bodyEl.createEl('p', { cls: 'iin-answers-named', text: `Named by two or more: ${text}` })
     }
+    for (const { question, answers } of questions) {
+      if (theme !== null)
+        this.bodyEl.createEl('h3', { cls: 'iin-answers-question', text: question, attr: { dir: 'auto' } })
+      this.drawGroups(answers, theme === null ? 'h3' : 'h4')
+    }
+  }
+
+  private drawGroups(answers: readonly Answer[], level: 'h3' | 'h4'): void {
     const grid = this.bodyEl.createDiv('iin-answers-grid')
-    for (const { heading, answers } of groupedAnswers(shown, this.by)) {
+    for (const { heading, answers: of } of groupedAnswers(answers, this.by)) {
       const group = grid.createEl('section')
-      group.createEl('h3', { text: heading === '' ? `No ${this.by}` : heading })
-      for (const answer of answers) this.drawAnswer(group, answer)
+      const text = heading === '' ? `No ${this.by}` : heading
+      group.createEl(level, { cls: 'iin-answers-group', text, attr: { dir: 'auto' } })
+      for (const answer of of) this.drawAnswer(group, answer)
     }
   }
 
   private drawAnswer(group: HTMLElement, { contact, company, role, lines, path }: Answer): void {
     const card = group.createDiv('iin-answer')
-    const link = card.createEl('a', { text: contact, href: '#' })
+    const head = card.createDiv({ attr: { dir: 'auto' } })
+    const link = head.createEl('a', { text: contact, href: '#' })
     link.addEventListener('click', (event) => {
       event.preventDefault()
       this.close()
       this.openNote(path, event)
     })
     const beside = this.by === 'company' ? role : company
-    if (beside !== null) card.createDiv({ cls: 'iin-block-says', text: beside })
+    if (beside !== null) {
+      head.appendText(' · ')
+      head.createSpan({ cls: 'iin-block-says', text: beside })
+    }
     for (const line of lines) card.createEl('p', { text: line, attr: { dir: 'auto' } })
   }
 }
 
-function holds({ contact, company, role, lines }: Answer, words: readonly string[]): boolean {
+function holds(
+  { contact, company, role, lines }: Answer,
+  question: string,
+  words: readonly string[],
+): boolean {
   if (words.length === 0) return true
-  const own = wordsToFind([contact, company ?? '', role ?? '', ...lines].join(' '))
+  const own = wordsToFind([question, contact, company ?? '', role ?? '', ...lines].join(' '))
   return words.every((word) => own.some((one) => one.startsWith(word)))
 }

@@ -35,6 +35,7 @@ export function nowIn(vault: OpenVault, settings: Settings, language: string): N
     overview: vault.live.current(),
     introductionsOf: (contact) => vault.live.introductionsOf(contact),
     introducedByOthers: () => vault.live.introducedByOthers(),
+    introducedByAllOthers: () => vault.live.introducedByAllOthers(),
     settings,
     headings: vault.headings,
     templateFolder: vault.templateFolder,

@@ -38,7 +38,6 @@ export class SideViews {
       starter: () => contact.starter(),
       occasion: () => list.occasion(),
       onChange: (listener: () => void) => contact.onChange(listener),
-      openContact,
     }
     plugin.registerView(INTRODUCTIONS_VIEW, (leaf) => new IntroductionsView(leaf, introductions))
     for (const view of [FOLLOW_UPS_VIEW, CONTACT_VIEW])

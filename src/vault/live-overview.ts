@@ -46,6 +46,12 @@ export class LiveOverview {
     return this.overviews.introducedByOthers
   }
 
+  /** The same with those who are named in plain text. */
+  introducedByAllOthers(): readonly IntroducedByOther[] {
+    this.current()
+    return this.overviews.introducedByAllOthers()
+  }
+
   /** Works out in small steps what `current` then gives at once. */
   preparing(): Iterator<void> {
     return this.overviews.preparing(this.index, this.today(), this.rules())

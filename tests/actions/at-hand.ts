@@ -22,6 +22,7 @@ export function nowWith(notes: Vault = {}, over: Partial<Now> = {}): Now {
     overview: overview(indexOf(notes), TODAY, USUAL),
     introductionsOf: () => [],
     introducedByOthers: () => [],
+    introducedByAllOthers: () => [],
     settings: DEFAULT_SETTINGS,
     headings: USUAL_HEADINGS,
     templateFolder: '',

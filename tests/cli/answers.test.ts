@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hosts, interview, notesOf } from '../ui/hands'
+import { chooseOfList, hosts, interview, notesOf, press } from '../ui/hands'
 
 const start = hosts()
 
@@ -31,7 +31,48 @@ it('answers lists the questions that are answered, and of one what everybody sai
   expect(notesOf(host)).toEqual(files)
 })
 
+const bank = { 'Bank.md': '## Beginnings\n\n- Why here?\n- And alone?\n\n## Ends\n\n- And then?\n' }
+const withBank = { pluginData: { questionBank: 'Bank.md' } }
+
+it('answers tells what everybody said to the questions of a theme of the user’s bank', async () => {
+  const host = await start({ ...files, ...bank }, withBank)
+  expect(await host.cli('answers', { theme: 'begin', group: 'role' })).toBe(
+    [
+      'Beginnings',
+      'Why here?',
+      'No role',
+      '  Ada Byron\tBy chance, through Honest notes\tAda.md',
+      '  Bob Ray\tAda Byron asked me\tBob.md',
+    ].join('\n'),
+  )
+  expect(JSON.parse(await host.cli('answers', { theme: 'Beginnings', format: 'json' }))).toMatchObject({
+    theme: 'Beginnings',
+    questions: [{ question: 'Why here?', answers: [{ contact: 'Ada Byron' }, { contact: 'Bob Ray' }] }],
+  })
+  expect(await host.cli('answers', { theme: 'ends' })).toContain(
+    'No theme that is answered reads “ends”. Answered are: Beginnings.',
+  )
+})
+
+it('a theme is chosen before a question, and read on one screen', async () => {
+  const host = await start({ ...files, ...bank }, withBank)
+  await host.command('compare-answers')
+  await host.settle()
+  const offered = host.document.body.findAll('.suggestion-item').map((el) => el.getText())
+  expect(offered.slice(0, 2)).toEqual([
+    'BeginningsTheme · 1 question · 2 answers',
+    'What matters to it, and where does that show?3 answers',
+  ])
+  await chooseOfList(host, 'Beginnings')
+  const modal = host.document.body.find('.iin-answers-modal')
+  expect(modal.find('h3').getText()).toBe('Why here?')
+  expect(modal.findAll('h4').map((el) => el.getText())).toEqual(['Acme', 'Globex'])
+  await press(host, '.iin-answers-bar button')
+  expect(Object.keys(notesOf(host))).toContain('Interviews/Answers on Beginnings.md')
+})
+
 it.each([
+  [{ question: 'why', theme: 'ends' }, 'Give a question or a theme, not both.'],
   [{ question: 'salary' }, 'No question that is answered reads “salary”.'],
   [{ group: 'day' }, 'company, role'],
 ])('%j is told why not', async (parameters, why) => {

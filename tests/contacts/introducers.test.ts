@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { ContactBook } from '../../src/contacts/contact-book'
 import { Introductions } from '../../src/contacts/introducers'
 import type { CalendarDay } from '../../src/days/calendar-day'
+import { InterviewIndex } from '../../src/interviews/interview-index'
 import { day } from '../days/day'
+import { marked, RULES } from '../interviews/builders'
+import { FakeVault } from '../interviews/fake-vault'
 import { indexOf, type Notes } from './contacts-of'
 
 /** Who introduced whom, as `introducer → introduced`; `(told)` where they have heard, `*` for those without a note. */
@@ -139,5 +142,70 @@ describe('an introducer without an interview note', () => {
       },
       introductions: [{ told: false, paths: [JANE] }],
     })
+  })
+})
+
+describe('all introducers without an interview note', () => {
+  const all = (notes: Notes) =>
+    introductionsIn(indexOf(notes), day('2026-03-10'))
+      .byAllOthers()
+      .map(({ introducer: { name, personNote }, introductions }) => {
+        const led = introductions.map(({ introduced }) => introduced.name)
+        return `${name}${personNote === null ? '' : ` at ${personNote}`} → ${led.join(' ')}`
+      })
+  const bo = (introduced_by: unknown) => ({ 'Interviews/Bo.md': { contact: 'Bo', introduced_by } })
+
+  test('are those whom a link names, and those whom text does, however it is spaced and cased', () => {
+    expect(all({ ...jane(['[[Ann]]', 'Aunt  Gisela']), ...bo('aunt gisela') })).toEqual([
+      'Ann → Jane Doe',
+      'aunt gisela → Bo Jane Doe',
+    ])
+  })
+
+  test('are one where one note links to whom another writes', () => {
+    const people = { 'People/Ann Ray.md': {} }
+    expect(all({ ...jane('[[Ann Ray|Annie]]'), ...bo('ann ray'), ...people })).toEqual([
+      'Annie at People/Ann Ray.md → Jane Doe Bo',
+    ])
+    expect(all({ ...jane('[[Ann Ray]]'), ...bo('Ann Ray') })).toEqual(['Ann Ray → Jane Doe Bo'])
+  })
+
+  test('are two where two links go by the name that a third note writes', () => {
+    const notes = {
+      ...jane('[[A/Ann]]'),
+      ...bo('[[B/Ann]]'),
+      'Interviews/Cy.md': { contact: 'Cy', introduced_by: 'Ann' },
+      'A/Ann.md': {},
+      'B/Ann.md': {},
+    }
+    expect(all(notes)).toEqual(['Ann at B/Ann.md → Bo', 'Ann at A/Ann.md → Jane Doe', 'Ann → Cy'])
+  })
+
+  test('are nobody who is a contact, and nobody by a name that two contacts share', () => {
+    const twice = {
+      'Interviews/1.md': { contact: 'Sam Lee', email: 's@a.example' },
+      'Interviews/2.md': { contact: 'Sam Lee', email: 's@b.example' },
+    }
+    expect(all({ ...jane(['Sam Lee', 'Jane Doe']), ...SAM })).toEqual([])
+    expect(all({ ...jane('Sam Lee'), ...twice })).toEqual([])
+  })
+
+  test('become a contact with their first interview note, and are theirs no longer', () => {
+    const vault = new FakeVault({ [JANE]: marked({ contact: 'Jane Doe', introduced_by: 'Sam Lee' }) })
+    const index = new InterviewIndex(vault, RULES)
+    index.scan()
+    const [book, found, today] = [new ContactBook(), new Introductions(), day('2026-03-10')]
+    const look = () => {
+      book.update(index, today)
+      found.update(index, book, today)
+      return [found.byAllOthers().length, [...found.introducers].map(({ name }) => name)]
+    }
+    expect(look()).toEqual([1, []])
+    vault.put('Interviews/Sam.md', marked({ contact: 'Sam Lee' }))
+    index.changed('Interviews/Sam.md')
+    expect(look()).toEqual([0, ['Sam Lee']])
+    vault.remove('Interviews/Sam.md')
+    index.deleted('Interviews/Sam.md')
+    expect(look()).toEqual([1, []])
   })
 })

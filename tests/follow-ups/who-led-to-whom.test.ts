@@ -14,16 +14,18 @@ import { USUAL } from './overview-of'
 
 type People = Readonly<Record<string, Properties>>
 
-/** People by their names, each with what their one note says. */
-function trees(people: People): WhoLedToWhom {
+/** People by their names, each with what their one note says, and notes about others. */
+function trees(people: People, others: People = {}): WhoLedToWhom {
   const notes = Object.entries(people).map(([contact, says]): [string, Properties] => [
     `Interviews/${contact}.md`,
     { contact, ...says },
   ])
   const overviews = new Overviews()
+  const index = indexOf({ ...Object.fromEntries(notes), ...others })
   return whoLedToWhom({
-    overview: overviews.of(indexOf(Object.fromEntries(notes)), day('2026-11-23'), USUAL),
+    overview: overviews.of(index, day('2026-11-23'), USUAL),
     introductionsOf: (contact) => overviews.introductionsOf(contact),
+    others: overviews.introducedByAllOthers(),
     language: 'en',
   })
 }
@@ -79,6 +81,28 @@ describe('who led to whom', () => {
     expect(roots[0]?.led[0]?.reached).toBe(reached)
   })
 
+  it('begins with whom no interview note tells of, where only they led to somebody', () => {
+    const people = {
+      Sam: { interview_on: '2026-03-02', introduced_by: '[[Rosa]]' },
+      Kit: { introduced_by: ['Sam', 'Aunt Gisela', '[[Rosa]]'] },
+      Bo: { interview_on: '2026-01-02' },
+      Cy: { introduced_by: 'Bo' },
+      Ana: { introduced_by: ['Aunt Gisela', 'aunt gisela'] },
+    }
+    const { roots, alone } = trees(people, { 'People/Rosa.md': { company: 'Acme' } })
+    expect(roots.map(told)).toEqual(['Bo (Cy)', 'Rosa (Sam (Kit))', 'Aunt Gisela (Ana)'])
+    expect(alone).toBe(0)
+    expect(roots.slice(1).map(({ path, company, reached }) => [path, company, reached])).toEqual([
+      ['People/Rosa.md', 'Acme', 'known'],
+      [null, null, 'known'],
+    ])
+  })
+
+  it('shows the ways that begin with somebody without an interview note', () => {
+    const found = trees({ Sam: { introduced_by: 'Rosa', company: 'Acme' } })
+    expect(waysToCompany(found, 'Acme').map((way) => way.map(({ name }) => name))).toEqual([['Rosa', 'Sam']])
+  })
+
   it('shows the ways to a company, however it is spelled', () => {
     const found = trees({
       Sam: { interview_on: '2026-03-02', company: 'Globex' },
@@ -93,7 +117,9 @@ describe('who led to whom', () => {
 
   it('has everybody at most once, whoever named whom', () => {
     const names = ['A', 'B', 'C', 'D', 'E', 'F']
-    const named = fc.record(Object.fromEntries(names.map((name) => [name, fc.subarray(names)])))
+    const others = ['Gisela', '[[Rosa]]', 'Rosa']
+    const anybody = fc.subarray([...names, ...others])
+    const named = fc.record(Object.fromEntries(names.map((name) => [name, anybody])))
     fc.assert(
       fc.property(named, (by) => {
         const people = names.map((name) => [
@@ -102,13 +128,14 @@ describe('who led to whom', () => {
         ])
         const { roots, alone } = trees(Object.fromEntries(people) as People)
         const met: string[] = []
+        const known = roots.filter(({ reached }) => reached === 'known')
         const walk = ({ name, led }: Led): void => {
           met.push(name)
           led.forEach(walk)
         }
         roots.forEach(walk)
         expect(new Set(met).size).toBe(met.length)
-        expect(met.length + alone).toBe(names.length)
+        expect(met.length + alone).toBe(names.length + known.length)
       }),
     )
   })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { answersAsNote, groupedAnswers, namedByMany, questionsOf, type Answer } from '../../src/prep/answers'
+import {
+  answersAsNote,
+  groupedAnswers,
+  namedByMany,
+  questionsOf,
+  themesOf,
+  type Answer,
+} from '../../src/prep/answers'
 
 const answer = (contact: string, over: Partial<Answer> = {}): Answer => ({
   question: 'What would you do again?',
@@ -43,6 +50,48 @@ describe('answers', () => {
     expect(told('role')).toEqual(['Nurse: Bea Cy', ': Ann Dot'])
   })
 
+  it('stand where most are first, others by name', () => {
+    const all = ['Umbra', 'Globex', 'Acme', 'Globex', null, null, null].map((company, at) =>
+      answer(`${at}`, { company }),
+    )
+    expect(groupedAnswers(all, 'company').map(({ heading }) => heading)).toEqual([
+      'Globex',
+      'Acme',
+      'Umbra',
+      '',
+    ])
+  })
+
+  it('make the themes of a bank of which a question is answered, its questions in order', () => {
+    const answered = questionsOf([
+      answer('Ann', { question: 'who thrives here' }),
+      answer('Bea', { question: 'How do colleagues disagree here?' }),
+      answer('Cy', { question: 'Who thrives here?' }),
+      answer('Cy', { question: 'Why here?' }),
+    ])
+    const bank = [
+      { name: 'The work', questions: ['What takes more of your week?'] },
+      { name: 'The culture', questions: ['How do colleagues disagree here?', 'Who thrives here?', 'And?'] },
+    ]
+    const told = themesOf(bank, answered).map(({ theme, questions }) => [
+      theme,
+      questions.map(({ answers }) => answers.map(({ contact }) => contact)),
+    ])
+    expect(told).toEqual([['The culture', [['Bea'], ['Ann', 'Cy']]]])
+  })
+
+  it('to a theme make a note in which each stands under its question', () => {
+    const questions = [
+      { question: 'Who thrives?', answers: [answer('Ann', { names: ['Dot'] })] },
+      { question: 'How so?', answers: [answer('Bea', { company: null, names: ['Dot'] })] },
+    ]
+    expect(answersAsNote({ theme: 'The culture', questions }, 'company', () => null)).toBe(
+      '# The culture\n\n## Who thrives?\n\n### Acme\n\n#### Ann\n\n> Ann said so\n\n' +
+        '## How so?\n\n### No company\n\n#### Bea\n\n> Bea said so\n\n' +
+        '## Named by two or more\n\n- Dot: Ann, Bea\n',
+    )
+  })
+
   it('tell whom two or more named, and nobody who named themselves', () => {
     const all = [
       answer('Ann', { names: ['Night shifts', 'Ann'] }),
@@ -57,7 +106,8 @@ describe('answers', () => {
 
   it('make a note with a link to each source, in which no line of theirs is more than a quote', () => {
     const all = [answer('Ann', { lines: ['# Head', 'two\n\nlines'] }), answer('B]|[ea', { names: [] })]
-    const note = answersAsNote({ question: 'Why\nhere?', answers: all }, 'company', (path) =>
+    const why = { question: 'Why\nhere?', answers: all }
+    const note = answersAsNote({ theme: null, questions: [why] }, 'company', (path) =>
       path === 'Ann.md' ? 'Ann' : null,
     )
     expect(note).toBe(

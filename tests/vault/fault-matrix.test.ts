@@ -14,7 +14,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { for: 'Sue', note: 'People/Jane.md' },
   ],
   news: [{}],
-  answers: [{}, { question: 'company', format: 'json' }],
+  answers: [{}, { question: 'company', format: 'json' }, { theme: 'work' }],
   progress: [{}, { format: 'json' }],
   contacts: [{ query: 'Jane' }, { format: 'json' }],
   contact: [{ contact: 'Jane' }, { contact: 'Zoe' }, { contact: 'Sue', format: 'json' }],

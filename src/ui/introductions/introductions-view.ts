@@ -1,4 +1,4 @@
-import { ItemView, Keymap, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
+import { ItemView, Keymap, setIcon, type TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian'
 import type { Now } from '../../actions/now'
 import type { Occasion } from '../../actions/occasion'
 import { saveIntroductions } from '../../actions/save-introductions'
@@ -9,8 +9,10 @@ import {
   type Led,
   type WhoLedToWhom,
 } from '../../follow-ups/who-led-to-whom'
+import { member } from '../list/view-choices'
 import type { Starter } from '../starter'
-import { TreeElement } from './tree-element'
+import { TreeElement, type TreeEvents } from './tree-element'
+import { zoomFrom } from './zooming'
 
 export const INTRODUCTIONS_VIEW = 'informational-interviews-introductions'
 
@@ -23,30 +25,27 @@ export interface IntroductionsPorts {
   occasion(): Occasion
   /** Calls `listener` when that may have changed, bursts taken together; returns the way to stop. */
   onChange(listener: () => void): () => void
-  /** Shows the story of whom the note at `path` is about. */
-  openContact(path: string): void
 }
 
 /** Who led to whom, as values have it now; null while there are none. */
 export function treesOf(now: Now | undefined, language: string): WhoLedToWhom | null {
   if (now === undefined) return null
-  const { overview, introductionsOf } = now
-  return whoLedToWhom({ overview, introductionsOf, language })
+  const { overview, introductionsOf, introducedByAllOthers } = now
+  return whoLedToWhom({ overview, introductionsOf, others: introducedByAllOthers(), language })
 }
-
-const ZOOMS = [0.5, 0.7, 1, 1.4, 2] as const
-const USUAL_ZOOM = 2
 
 /** Who led to whom, as a drawing or as an indented list, in the main area. */
 export class IntroductionsView extends ItemView {
   override icon = 'git-fork'
-  private zoom: number = USUAL_ZOOM
+  private zoom = 1
   private isList = false
   private company = ''
   private waysEl: HTMLElement | null = null
   private bodyEl: HTMLElement | null = null
   private tree: TreeElement | null = null
   private drawn = ''
+  /** Whether something may have changed while nobody could see it. */
+  private isStale = true
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -64,14 +63,15 @@ export class IntroductionsView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { ...super.getState(), isList: this.isList, company: this.company }
+    return { ...super.getState(), isList: this.isList, company: this.company, zoom: this.zoom }
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     await super.setState(state, result)
-    const { isList, company } = (state ?? {}) as Record<string, unknown>
+    const [isList, company] = [member(state, 'isList'), member(state, 'company')]
     if (typeof isList === 'boolean') this.isList = isList
     if (typeof company === 'string') this.company = company
+    this.zoom = zoomFrom(member(state, 'zoom')) ?? this.zoom
     this.drawAll()
   }
 
@@ -79,7 +79,21 @@ export class IntroductionsView extends ItemView {
     await super.onOpen()
     this.contentEl.addClass('iin-introductions')
     this.register(this.ports.onChange(() => this.draw()))
+    // Whichever of them tells that the tab has come to the front.
+    const { workspace } = this.app
+    this.registerEvent(workspace.on('layout-change', () => this.catchUp()))
+    this.registerEvent(workspace.on('active-leaf-change', () => this.catchUp()))
     this.drawAll()
+  }
+
+  override onResize(): void {
+    super.onResize()
+    this.catchUp()
+  }
+
+  /** What changed while the tab was hidden is drawn once it can be seen. */
+  private catchUp(): void {
+    if (this.isStale) this.draw()
   }
 
   protected override async onClose(): Promise<void> {
@@ -113,8 +127,8 @@ export class IntroductionsView extends ItemView {
       },
     )
     if (!this.isList) {
-      this.button(bar, 'zoom-out', 'Smaller', () => this.zoomBy(-1))
-      this.button(bar, 'zoom-in', 'Larger', () => this.zoomBy(1))
+      this.button(bar, 'zoom-out', 'Smaller', () => this.tree?.zooming.step(-1))
+      this.button(bar, 'zoom-in', 'Larger', () => this.tree?.zooming.step(1))
     }
     const { icon, menuName, name } = saveIntroductions
     this.button(bar, icon, menuName ?? name, () =>
@@ -136,21 +150,17 @@ export class IntroductionsView extends ItemView {
     button.addEventListener('click', run)
   }
 
-  private zoomBy(steps: number): void {
-    this.zoom = Math.min(Math.max(this.zoom + steps, 0), ZOOMS.length - 1)
-    this.draw()
-  }
-
   private draw(): void {
     const { bodyEl, waysEl } = this
-    if (bodyEl === null || waysEl === null) return
+    this.isStale = !this.contentEl.isShown()
+    if (this.isStale || bodyEl === null || waysEl === null) return
     const trees = this.ports.trees()
-    const key = JSON.stringify([trees, this.zoom, this.company])
+    const key = JSON.stringify([trees, this.company])
     if (key === this.drawn) return
     this.drawn = key
     const ways = trees === null || this.company.trim() === '' ? null : waysToCompany(trees, this.company)
     waysEl.empty()
-    for (const said of waysInWords(ways, this.company)) waysEl.createDiv({ text: said })
+    this.drawWays(waysEl, ways)
     const lit = ways === null || ways.length === 0 ? null : new Set(ways.flat())
     if (trees === null || trees.roots.length === 0) {
       bodyEl.empty()
@@ -163,49 +173,68 @@ export class IntroductionsView extends ItemView {
     }
     if (this.isList) {
       bodyEl.empty()
-      drawList(bodyEl, trees.roots, lit, (led, event) => this.openNote(led, event))
+      drawList(bodyEl, trees.roots, lit, this.events)
     } else {
       if (this.tree === null) bodyEl.empty()
-      this.tree ??= new TreeElement(bodyEl, { open: (led, event) => this.openNote(led, event) })
-      this.tree.show(trees, ZOOMS[this.zoom] ?? 1, lit)
+      this.tree ??= new TreeElement(bodyEl, this.zoom, this.events)
+      this.tree.show(trees, lit)
     }
   }
 
-  private openNote({ path }: Led, event: MouseEvent | KeyboardEvent): void {
-    const file = this.app.vault.getFileByPath(path)
-    if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event) || 'tab').openFile(file)
+  private drawWays(el: HTMLElement, ways: readonly Led[][] | null): void {
+    if (ways?.length === 0) el.createDiv({ text: `No way to ${this.company.trim()} is known yet.` })
+    // An arrow is no letter: it does not turn with the direction of reading.
+    const arrow = el.win.getComputedStyle(el).direction === 'rtl' ? ' ← ' : ' → '
+    for (const way of ways ?? []) {
+      const line = el.createDiv()
+      way.forEach(({ name }, at) => {
+        if (at > 0) line.appendText(arrow)
+        line.createEl('bdi', { text: name })
+      })
+    }
+  }
+
+  private readonly events: TreeEvents = {
+    zoomed: (zoom) => {
+      this.zoom = zoom
+      void this.app.workspace.requestSaveLayout()
+    },
+    hasNote: (led) => this.noteOf(led) !== null,
+    open: (led, event) => {
+      const file = this.noteOf(led)
+      if (file) void this.app.workspace.getLeaf(Keymap.isModEvent(event) || 'tab').openFile(file)
+    },
+  }
+
+  /** Whom no link leads to may have a note all the same, by its name. */
+  private noteOf({ path, name }: Led): TFile | null {
+    const { vault, metadataCache } = this.app
+    return path === null ? metadataCache.getFirstLinkpathDest(name, '') : vault.getFileByPath(path)
   }
 }
 
 const NOBODY =
   'No note says yet who led to whom. Write into a note who introduced you, as introduced_by, or name people when you write down how a talk went.'
 
-function waysInWords(ways: readonly Led[][] | null, company: string): string[] {
-  if (ways === null) return []
-  if (ways.length === 0) return [`No way to ${company.trim()} is known yet.`]
-  return ways.map((way) => way.map(({ name }) => name).join(' → '))
-}
-
 function drawList(
   parent: HTMLElement,
   people: readonly Led[],
   lit: ReadonlySet<Led> | null,
-  open: (led: Led, event: MouseEvent) => void,
+  events: TreeEvents,
 ): void {
   const list = parent.createEl('ul', { cls: 'iin-led-list' })
   for (const led of people) {
     const item = list.createEl('li')
-    const link = item.createEl('a', {
-      cls: lit?.has(led) ? 'iin-lit' : '',
-      text: led.name,
-      href: '#',
-    })
-    link.addEventListener('click', (event) => {
-      event.preventDefault()
-      open(led, event)
-    })
+    const [cls, text] = [lit?.has(led) ? 'iin-lit' : '', led.name]
+    if (events.hasNote(led)) {
+      const link = item.createEl('a', { cls, text, href: '#', attr: { dir: 'auto' } })
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        events.open(led, event)
+      })
+    } else item.createSpan({ cls, text, attr: { dir: 'auto' } })
     const more = [led.company, REACHED_WORDS[led.reached]].flatMap((part) => part ?? [])
     item.createSpan({ cls: 'iin-block-says', text: ` · ${more.join(' · ')}` })
-    if (led.led.length > 0) drawList(item, led.led, lit, open)
+    if (led.led.length > 0) drawList(item, led.led, lit, events)
   }
 }

@@ -21,7 +21,8 @@ export function readFolded(state: unknown): ViewChoices['folded'] | null {
 
 /** What `value` holds under `key`, where it is an object that does. */
 export function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined
+  return isObject(value) ? value[key] : undefined
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
