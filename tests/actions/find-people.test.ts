@@ -147,6 +147,18 @@ describe('finding people', () => {
     expect(notesOf(host)).toEqual(files)
   })
 
+  it('says that LinkedIn has a contact there whose note names no company', async () => {
+    const host = await start({
+      'Interviews/Dot.md': interview('Dot Lim'),
+      ...listing('Dot,Lim,,,Globex,,03 Apr 2024'),
+    })
+    await lookFor(host, 'globex')
+    expect(names(host)).toEqual(['Dot Lim'])
+    expect(texts(host, '.iin-suggestion-detail')).toEqual([
+      'Works there according to LinkedIn · connected 2024 · not asked yet',
+    ])
+  })
+
   it('writes the company as the notes have it, and no role where LinkedIn tells none', async () => {
     const host = await start({
       'Companies/Globex.md': 'Body.',
