@@ -127,7 +127,7 @@ export class PeopleIndex {
       const key = companies.addPerson(contact.company, number)
       keys.push(key)
       tell(contact, number, told, source)
-      for (const { path, company } of contact.notes) {
+      for (const { path, company } of toldBefore(contact)) {
         const before = companies.add(company)
         if (before !== '' && before !== key) under(beforeAt, before).set(number, path)
       }
@@ -161,6 +161,13 @@ function tell(contact: Contact, number: number, told: ToldIndex, { told: notes }
   // A contact's notes often have the same tags.
   for (const tag of new Set(paths.flatMap((path) => notes.tagsOf(path)))) told.add(number, 'tag', tag)
   for (const text of new Set(paths.flatMap((path) => notes.textsOf(path)))) told.add(number, 'property', text)
+}
+
+/** Every company that somebody's notes name, with the note; where several name one, a note about the time there comes last. */
+function* toldBefore({ notes, personNote, personWorkedAt }: Contact) {
+  for (const company of personWorkedAt) yield { company, path: personNote ?? '' }
+  for (const { path, workedAt } of notes) for (const company of workedAt) yield { company, path }
+  yield* notes
 }
 
 /** The first of what there is to do about each. They are in the order of their days. */
