@@ -2,12 +2,12 @@ import { newestNote, type Contact } from '../contacts/contact'
 import { jobMove, type JobMove } from '../contacts/job-moves'
 import { isSameCompany } from '../contacts/same-company'
 import type { PropertyEdit } from '../notes/properties/property-edit'
-import type { Plan } from './action'
+import { aboutContact, type AtHand, type Plan } from './action'
 import type { Notes, Now } from './now'
-import { targetAsOf, targetOfContact } from './target'
+import type { Target } from './target'
 
 /** Where somebody works now, and how the notes are to write it. */
-export interface NewJob {
+interface NewJob {
   readonly move: JobMove
   /** Null where LinkedIn does not say. */
   readonly company: string | null
@@ -15,8 +15,42 @@ export interface NewJob {
   readonly former: string | null
 }
 
+/** Writes down where somebody works now, as LinkedIn's export tells it. */
+export const noteNewJob = aboutContact<NewJob>({
+  id: 'note-new-job',
+  name: 'Note the new job',
+  icon: 'briefcase',
+  places: ['palette', 'row', 'note'],
+  dots: false,
+  applies: ({ target: { contact }, around }) => contact !== null && around.knownMove(contact) !== null,
+  async ask({ target }, at) {
+    return (await readNewJob(target, at)) ?? at.ask.tell(`LinkedIn tells of no new job of ${target.name}.`)
+  },
+  plan: ({ target: { name, contact } }, job, now) =>
+    contact === null
+      ? { ok: false, message: `${name} has no interview note.` }
+      : planNewJob(contact, job, now),
+  verb: {
+    name: 'new-job',
+    description: 'Note the new job of which LinkedIn tells',
+    parameters: {},
+    async read(_, { target }, at) {
+      const answers = await readNewJob(target, at)
+      return answers === null ? { tells: `LinkedIn tells of no new job of ${target.name}.` } : { answers }
+    },
+  },
+})
+
+async function readNewJob(
+  { contact }: Target,
+  { now, notes }: Pick<AtHand, 'now' | 'notes'>,
+): Promise<NewJob | null> {
+  const move = contact && (await notes.people.moveOf(contact))
+  return move && newJobOf(move, now, notes)
+}
+
 /** The company as the user writes it elsewhere. */
-export function newJobOf(move: JobMove, { overview }: Now, notes: Notes): NewJob {
+function newJobOf(move: JobMove, { overview }: Now, notes: Notes): NewJob {
   const { company: before } = move.from
   const former = before === null ? null : notes.companyAsWritten(before)
   if (move.company === null) return { move, company: null, former }
@@ -28,9 +62,7 @@ export function newJobOf(move: JobMove, { overview }: Now, notes: Notes): NewJob
  * Writes it into the contact's newest note, which is the one that says where they work. Another role at another company is none. Where no
  * other note tells of the company before, it is kept beside, since whoever has worked somewhere can still introduce the user there.
  */
-export function planNewJob({ move, company, former }: NewJob, { edits, overview }: Now): Plan {
-  const target = targetAsOf(targetOfContact(move.contact), overview.contacts)
-  const contact = target.contact ?? move.contact
+function planNewJob(contact: Contact, { move, company, former }: NewJob, { edits }: Now): Plan {
   const now = jobMove(contact, move.connection)
   if (now === null) return { ok: false, message: `The notes say so already of ${contact.name}.` }
   const note = newestNote(contact)
@@ -45,7 +77,6 @@ export function planNewJob({ move, company, former }: NewJob, { edits, overview 
   else if (now.isNewCompany && note.role !== null) changes.push(edits.clear('role'))
   return {
     ok: true,
-    about: target,
     // The sentence has a full stop of its own: “Globex Inc.”
     label: `Noted the new job of ${contact.name}: ${jobInWords(now)}`.replace(/\.$/, ''),
     namesNextDay: true,

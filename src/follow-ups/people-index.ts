@@ -1,6 +1,6 @@
 import type { Contact } from '../contacts/contact'
 import { wordsToFind } from '../contacts/fold-text'
-import { jobMove } from '../contacts/job-moves'
+import { jobMove, type JobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
 import { ConnectionKeys, matchedConnections } from '../contacts/matched-connections'
 import { companyName } from '../contacts/company-name'
@@ -38,6 +38,7 @@ export class PeopleIndex {
   private contactSide: ContactSide | null = null
   private connectionSide: ConnectionSide | null = null
   private contactOf: ReadonlyMap<Connection, number> = new Map()
+  private byNote: ReadonlyMap<string, Connection> = new Map()
   /** The words of what contacts tell, so that of thousands of texts only the one is taken apart that is new. */
   private words = new Map<string, readonly string[]>()
   /** How many texts were taken apart since it was made. */
@@ -78,6 +79,12 @@ export class PeopleIndex {
     return this.contactOf.get(connection) ?? null
   }
 
+  /** What the connection that a contact is tells otherwise than their notes. The notes may have made another object of them since. */
+  moveOf(contact: Contact): JobMove | null {
+    const connection = contact.notes.map(({ path }) => this.byNote.get(path)).find((one) => one)
+    return connection ? jobMove(contact, connection) : null
+  }
+
   private *readConnections(source: PeopleSource): Generator<void, ConnectionSide> {
     // Many have the same role.
     const told = new ToldIndex(this.reading(new Map(), new Map()))
@@ -105,6 +112,7 @@ export class PeopleIndex {
     const keys: string[] = []
     const people: KnownPerson[] = []
     const contactOf = new Map<Connection, number>()
+    const byNote = new Map<string, Connection>()
     const introducedAt = new Map<string, Map<number, Contact[]>>()
     const beforeAt = new Map<string, Map<number, string>>()
     const matched = matchedConnections(contacts, byKey)
@@ -114,7 +122,10 @@ export class PeopleIndex {
     for (const [number, contact] of contacts.all.entries()) {
       if (number % PEOPLE_AT_ONCE === 0) yield
       const connection = matched.get(contact) ?? null
-      if (connection) contactOf.set(connection, number)
+      if (connection) {
+        contactOf.set(connection, number)
+        for (const { path } of contact.notes) byNote.set(path, connection)
+      }
       const lastTouch = lastTouchOf(contact, talksOf(contact), today)
       people.push({
         contact,
@@ -138,6 +149,7 @@ export class PeopleIndex {
     }
     this.words = words
     this.contactOf = contactOf
+    this.byNote = byNote
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, introducedAt, beforeAt }
   }
 
