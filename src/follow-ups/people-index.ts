@@ -38,7 +38,11 @@ export class PeopleIndex {
   private contactSide: ContactSide | null = null
   private connectionSide: ConnectionSide | null = null
   private contactOf: ReadonlyMap<Connection, number> = new Map()
-  private byNote: ReadonlyMap<string, Connection> = new Map()
+  /** Which connection is which contact, as of an overview. */
+  private matched: ReadonlyMap<Contact, Connection> = new Map()
+  private matchedBy: PeopleSource['overview'] | null = null
+  /** The same by the paths of their notes. */
+  private readonly byNote = new Map<string, Connection>()
   /** The words of what contacts tell, so that of thousands of texts only the one is taken apart that is new. */
   private words = new Map<string, readonly string[]>()
   /** How many texts were taken apart since it was made. */
@@ -60,9 +64,24 @@ export class PeopleIndex {
     const isTheSame = before?.overview === source.overview && before.told.version === source.told.version
     this.language = source.language
     if (areConnectionsSame && isTheSame) return
-    if (!areConnectionsSame) this.connectionSide = yield* this.readConnections(source)
-    if (this.connectionSide) this.contactSide = yield* this.readContacts(source, this.connectionSide)
+    yield* this.matching(source)
+    this.contactSide = yield* this.readContacts(source)
     this.source = source
+  }
+
+  /** Only finds out which connection is which contact, in small steps. The connections are read once, and matched again with contacts who have changed. */
+  *matching(source: PeopleSource): Generator<void, void> {
+    const { overview, connections } = source
+    const isRead = this.connectionSide?.people === connections
+    if (isRead && this.matchedBy === overview) return
+    const side = isRead ? this.connectionSide : yield* this.readConnections(source)
+    if (side === null) return
+    this.connectionSide = side
+    this.matched = matchedConnections(overview.contacts, side.byKey)
+    this.matchedBy = overview
+    this.byNote.clear()
+    for (const [{ notes }, connection] of this.matched)
+      for (const { path } of notes) this.byNote.set(path, connection)
   }
 
   /** The contacts; empty before anything was prepared. */
@@ -103,7 +122,7 @@ export class PeopleIndex {
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, byKey }
   }
 
-  private *readContacts(source: PeopleSource, { byKey }: ConnectionSide): Generator<void, ContactSide> {
+  private *readContacts(source: PeopleSource): Generator<void, ContactSide> {
     const { overview, introductionsOf } = source
     const { contacts, today } = overview
     const words = new Map<string, readonly string[]>()
@@ -112,20 +131,14 @@ export class PeopleIndex {
     const keys: string[] = []
     const people: KnownPerson[] = []
     const contactOf = new Map<Connection, number>()
-    const byNote = new Map<string, Connection>()
     const introducedAt = new Map<string, Map<number, Contact[]>>()
     const beforeAt = new Map<string, Map<number, string>>()
-    const matched = matchedConnections(contacts, byKey)
-    yield
     const next = nextOf(overview.followUps)
     const closed = new Set(overview.closed.map(({ contact }) => contact))
     for (const [number, contact] of contacts.all.entries()) {
       if (number % PEOPLE_AT_ONCE === 0) yield
-      const connection = matched.get(contact) ?? null
-      if (connection) {
-        contactOf.set(connection, number)
-        for (const { path } of contact.notes) byNote.set(path, connection)
-      }
+      const connection = this.matched.get(contact) ?? null
+      if (connection) contactOf.set(connection, number)
       const lastTouch = lastTouchOf(contact, talksOf(contact), today)
       people.push({
         contact,
@@ -149,7 +162,6 @@ export class PeopleIndex {
     }
     this.words = words
     this.contactOf = contactOf
-    this.byNote = byNote
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, introducedAt, beforeAt }
   }
 

@@ -48,7 +48,8 @@ export class PeopleFinder implements PeopleSearch {
   async moveOf(contact: Contact): Promise<JobMove | null> {
     const { connections } = await this.ports.linkedIn.read()
     if (connections.length === 0) return null
-    await this.prepare()
+    await this.ports.ready()
+    await inSteps(this.index.matching(this.source()))
     return this.index.moveOf(contact)
   }
 
