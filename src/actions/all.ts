@@ -27,6 +27,7 @@ import { markAsReminded } from './mark-as-reminded'
 import { markAsThanked } from './mark-as-thanked'
 import { markPromiseAsKept } from './mark-promise-as-kept'
 import { moveInterview } from './move-interview'
+import { noteNewJob } from './note-new-job'
 import { noteTheAnswer } from './note-the-answer'
 import { openAgain } from './open-again'
 import { newInterview, newInterviewWithContact, newInterviewWithPerson } from './new-interview'
@@ -83,6 +84,7 @@ export const ALL: readonly Action[] = [
   logCheckInOnAnotherDay,
   snooze,
   changeHowOften,
+  noteNewJob,
   openAgain,
   addToCalendar,
   exportFollowUps,

@@ -1,5 +1,4 @@
 import type { Contact } from '../contacts/contact'
-import type { JobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
 import type { CalendarDay } from '../days/calendar-day'
 import type { DayWords } from '../days/day-words'
@@ -295,7 +294,7 @@ export interface PeopleQuestion {
   /** A new interview, filled in with what is known of them. */
   newInterview(contact: Contact | null, connection: Connection | null): void
   /** Writes where somebody works now into their note. */
-  noteNewJob(move: JobMove): void
+  noteNewJob(contact: Contact): void
 }
 
 export interface NotesQuestion {

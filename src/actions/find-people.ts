@@ -1,5 +1,4 @@
 import type { Contact } from '../contacts/contact'
-import type { JobMove } from '../contacts/job-moves'
 import { jobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
 import type { NewInterviewInput } from '../interviews/new-interview'
@@ -14,18 +13,14 @@ import {
   writeToContact,
 } from './draft-message'
 import { askNewInterview, planNewInterview, type NewInterviewAnswers } from './new-interview'
-import { newJobOf, planNewJob, type NewJob } from './note-new-job'
+import { noteNewJob } from './note-new-job'
 import type { Notes } from './now'
 import { occasionAbout, type Occasion } from './occasion'
 import { referenceTo } from './reference-to'
 import { targetOfContact } from './target'
 
-type Answers =
-  | { readonly does: 'new-interview'; readonly created: NewInterviewAnswers }
-  | { readonly does: 'new-job'; readonly job: NewJob }
-
 /** One box that answers whom the user knows somewhere, and who could introduce them there. */
-export const findPeople: Action<Answers> = {
+export const findPeople: Action<NewInterviewAnswers> = {
   id: 'find-people',
   name: 'Find people',
   icon: 'search',
@@ -46,18 +41,12 @@ export const findPeople: Action<Answers> = {
       },
       newInterview(contact, connection) {
         const again = at.again()
-        askNewInterview(knownOf(contact, connection, again.notes), again, (created) =>
-          send({ does: 'new-interview', created }),
-        )
+        askNewInterview(knownOf(contact, connection, again.notes), again, send)
       },
-      noteNewJob: (move: JobMove) =>
-        void send({ does: 'new-job', job: newJobOf(move, at.again().now, at.notes) }).then((refused) => {
-          if (refused !== null) at.ask.tell(refused.message)
-        }),
+      noteNewJob: (contact) => at.ask.start(noteNewJob.id, targetOfContact(contact)),
     })
   },
-  plan: (_, answers, now) =>
-    answers.does === 'new-job' ? planNewJob(answers.job, now) : planNewInterview(answers.created),
+  plan: (_, created) => planNewInterview(created),
 }
 
 const DRAFTS = [

@@ -1,3 +1,5 @@
+import type { Contact } from '../contacts/contact'
+import type { JobMove } from '../contacts/job-moves'
 import type { CalendarDay } from '../days/calendar-day'
 import type { FollowUp } from '../follow-ups/follow-up'
 import type { Problem } from '../interviews/problem'
@@ -40,6 +42,8 @@ export interface Around {
   toWrite(): number
   /** Whether the note at `path` says what was learned in its talk. */
   hasTakeaways(path: string): boolean
+  /** Where LinkedIn's export has a contact elsewhere than the notes, as far as it has been read; nobody waits for that. */
+  knownMove(contact: Contact): JobMove | null
 }
 
 /** An occasion about a contact, or about somebody who is only named. */

@@ -18,6 +18,7 @@ const COLUMNS = [
   'path',
   'linkedin',
   'connectedOn',
+  'nowAt',
 ] as const
 
 /** Whoever is on LinkedIn alone has a status of their own. */
@@ -47,12 +48,11 @@ async function list(parameters: Parameters, people: PeopleSearch): Promise<strin
   // Those who are on LinkedIn alone are found by something, and never listed all.
   await people.prepare()
   const { companies } = people.find(text(parameters, 'query') || company, Infinity)
-  const found = companies
-    .flatMap((one) => [...one.people.map(reported), ...one.waysIn.flatMap(connected)])
-    .filter((one) => {
-      const isThere = company === '' || isSameCompany(one.company, company)
-      return isThere && (status === null || one.status === status)
-    })
+  const all = companies.flatMap((one) => [...one.people.map(reported), ...one.waysIn.flatMap(workingThere)])
+  const found = withoutTwice(all).filter((one) => {
+    const isThere = company === '' || [one.company, one.nowAt].some((name) => isSameCompany(name, company))
+    return isThere && (status === null || one.status === status)
+  })
   if (format === 'json') return JSON.stringify(found, null, 1)
   if (format === 'tsv') {
     const rows = found.map((one) => COLUMNS.map((column) => cell(one[column])).join('\t'))
@@ -69,6 +69,7 @@ type Reported = Readonly<Record<Exclude<(typeof COLUMNS)[number], 'contact' | 's
 }
 
 function reported({ contact, warmth, lastTouch, next, connection }: FoundPerson): Reported {
+  const now = connection?.company ?? null
   return {
     contact: contact.name,
     company: contact.company,
@@ -80,19 +81,33 @@ function reported({ contact, warmth, lastTouch, next, connection }: FoundPerson)
     path: newestNote(contact).path,
     linkedin: contact.linkedin ?? connection?.url ?? null,
     connectedOn: connection?.connectedOn ?? null,
+    nowAt: isSameCompany(now, contact.company) ? null : now,
   }
 }
 
-/** Somebody whom only LinkedIn knows. */
-function connected(way: WayIn): Reported[] {
-  if (way.how !== 'works-there' || way.person !== null) return []
+/** Somebody who is at the company as LinkedIn says, whether notes are about them or not. */
+function workingThere(way: WayIn): Reported[] {
+  if (way.how !== 'works-there') return []
+  if (way.person !== null) return [reported(way.person)]
   const { name, company, role, url, connectedOn }: Connection = way.connection
-  const nothing = { lastTouch: null, next: null, due: null, path: null }
+  const nothing = { lastTouch: null, next: null, due: null, path: null, nowAt: null }
   return [{ contact: name, company, role, status: 'connected', ...nothing, linkedin: url, connectedOn }]
 }
 
-function line({ contact, company, role, status, path, linkedin }: Reported): string {
-  const who = [contact, role, company].filter((part) => part !== null).join(' · ')
+/** A contact whom LinkedIn has elsewhere may be found at both companies. */
+function withoutTwice(all: readonly Reported[]): Reported[] {
+  const listed = new Set<string>()
+  return all.filter(({ path }) => {
+    if (path === null) return true
+    const isFirst = !listed.has(path)
+    listed.add(path)
+    return isFirst
+  })
+}
+
+function line({ contact, company, role, status, path, linkedin, nowAt }: Reported): string {
+  const now = nowAt === null ? null : `now at ${nowAt}, according to LinkedIn`
+  const who = [contact, role, company, now].filter((part) => part !== null).join(' · ')
   return [who, IN_WORDS[status], path ?? linkedin].map(cell).join('\t')
 }
 

@@ -116,6 +116,7 @@ export function contactOf(
     personNote: [...persons][0] ?? null,
     personTouches: told.flatMap(({ interview }) => touchesIn(interview)),
     personNextCheckIns: told.flatMap(({ interview }) => interview.nextCheckIn ?? []),
+    personWorkedAt: told.flatMap(({ interview }) => interview.workedAt),
     problems: [...newestFirst.flatMap(({ problems }) => problems), ...told.flatMap(problemsInPersonNote)],
   }
 }
@@ -133,6 +134,7 @@ function contactOfOne({ interview, name, problems }: NoteOfContact): Contact {
     personNote: null,
     personTouches: NONE,
     personNextCheckIns: NONE,
+    personWorkedAt: NONE,
     problems,
   }
 }

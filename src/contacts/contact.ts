@@ -21,6 +21,8 @@ export interface Contact {
   readonly personTouches: readonly CalendarDay[]
   /** The days that the person note sets for the next message. */
   readonly personNextCheckIns: readonly CalendarDay[]
+  /** Where the person note says that they worked before. */
+  readonly personWorkedAt: readonly string[]
   /** What could not be understood, the newest note's first. */
   readonly problems: readonly Problem[]
 }

@@ -14,11 +14,16 @@ export class ConnectionKeys {
     name: new Map(),
   }
 
+  private readonly known = new Map<string, string | null>()
+  /** How many connections and names of contacts were taken apart since it was made. */
+  takenApart = 0
+
   constructor(connections: Iterable<Connection> = []) {
     for (const connection of connections) this.add(connection)
   }
 
   add(connection: Connection): void {
+    this.takenApart++
     const { url, email, name } = connection
     for (const [all, key] of [
       [this.keys.profile, profileOf(url)],
@@ -26,6 +31,17 @@ export class ConnectionKeys {
       [this.keys.name, nameKey(name)],
     ] as const)
       if (key !== null) all.set(key, all.has(key) ? null : connection)
+  }
+
+  /** What a contact's name is known by. Of thousands of contacts one has another name than before, and the others are known. */
+  keyOfName(name: string): string | null {
+    let key = this.known.get(name)
+    if (key === undefined) {
+      this.takenApart++
+      key = nameKey(name)
+      this.known.set(name, key)
+    }
+    return key
   }
 
   /** The only connection with this key. */
@@ -52,23 +68,26 @@ export function matchedConnections(
   // The surest first, and for all contacts: nobody's connection goes to another by what is less sure.
   for (const contact of contacts.all) match(contact, keys.only('profile', profileOf(contact.linkedin)))
   for (const contact of contacts.all) match(contact, keys.only('email', contact.email?.toLowerCase() ?? null))
-  for (const [key, [contact, ...others]] of bearersOf(contacts)) {
-    const connection = keys.only('name', key)
-    if (!contact || others.length > 0 || !connection) continue
+  for (const [connection, [contact, ...others]] of bearersOf(contacts, keys)) {
+    if (!contact || others.length > 0) continue
     const [own, theirs] = [profileOf(contact.linkedin), profileOf(connection.url)]
     if (own === null || theirs === null || own === theirs) match(contact, connection)
   }
   return matched
 }
 
-function bearersOf({ byName }: Pick<Contacts, 'byName'>): Map<string, Set<Contact>> {
-  const bearers = new Map<string, Set<Contact>>()
+/** The contacts who have the name of a connection. */
+function bearersOf(
+  { byName }: Pick<Contacts, 'byName'>,
+  keys: ConnectionKeys,
+): Map<Connection, Set<Contact>> {
+  const bearers = new Map<Connection, Set<Contact>>()
   for (const [name, found] of byName) {
-    const key = nameKey(name)
-    if (key === null) continue
-    const all = bearers.get(key) ?? new Set()
+    const connection = keys.only('name', keys.keyOfName(name))
+    if (connection === null) continue
+    const all = bearers.get(connection) ?? new Set()
     for (const contact of found) all.add(contact)
-    bearers.set(key, all)
+    bearers.set(connection, all)
   }
   return bearers
 }

@@ -5,6 +5,8 @@ import { WordIndex } from './word-index'
 /** Which company has which people. Companies are known by the key that all their spellings share. */
 export class CompanyIndex {
   private readonly byWord = new WordIndex<string>()
+  /** The spellings by the whole of their key. */
+  private readonly byKey = new WordIndex<string>()
   private readonly people = new Map<string, number[]>()
   private readonly spellings = new Map<string, string>()
 
@@ -13,6 +15,7 @@ export class CompanyIndex {
     const { key, words } = companyName(company ?? '')
     if (company === null || key === '' || this.spellings.has(key)) return key
     this.spellings.set(key, company)
+    this.byKey.add(key, company)
     for (const word of words) this.byWord.add(word, key)
     const spelt = speltOut(company)
     if (spelt !== null) for (const word of companyName(spelt).words) this.byWord.add(word, key)
@@ -46,12 +49,17 @@ export class CompanyIndex {
     return found
   }
 
-  /** The companies whose name begins as `key` does, and goes on. */
+  /** The companies whose name begins as `key` does, and goes on, in the order of their keys. */
   begunBy(key: string): string[] {
-    const found: string[] = []
-    for (const [other, spelling] of this.spellings)
-      if (other.length > key.length && other.startsWith(key)) found.push(spelling)
-    return found
+    const found = new Set<string>()
+    this.byKey.collect(key, 'beginning', found)
+    found.delete(this.spellings.get(key) ?? '')
+    return [...found]
+  }
+
+  /** How many words were compared with what was typed since it was made. */
+  get wordsCompared(): number {
+    return this.byWord.wordsCompared + this.byKey.wordsCompared
   }
 }
 

@@ -18,7 +18,7 @@ const NO_MATCH: Matches = {
  * order and without accents. Where nobody is found so, one typing error is allowed in each long word. Where nothing was typed, all contacts
  * are given. `index` must be prepared. No more than `most` companies are given.
  */
-export function findPeople(typed: string, index: PeopleIndex, most = Infinity): FoundPeople {
+export function findPeople(typed: string, index: PreparedPeople, most = Infinity): FoundPeople {
   const { contacts, connections } = index
   if (contacts === null || connections === null) return NOTHING
   const query = readQuery(typed)
@@ -35,8 +35,11 @@ export function findPeople(typed: string, index: PeopleIndex, most = Infinity): 
   return new Finding(query, { index, contacts, connections }, known, connected).found(most)
 }
 
+/** What was prepared of people. */
+export type PreparedPeople = Pick<PeopleIndex, 'contacts' | 'connections' | 'contactWho' | 'language'>
+
 interface Sides {
-  readonly index: PeopleIndex
+  readonly index: PreparedPeople
   readonly contacts: ContactSide
   readonly connections: ConnectionSide
 }
@@ -179,7 +182,9 @@ class Finding {
     const { company: key } = this.query
     if (key.length < SHORTEST_BEGINNING) return []
     const { contacts, connections } = this.sides
-    const all = [...contacts.companies.begunBy(key), ...connections.companies.begunBy(key)]
+    const all = [contacts, connections].flatMap(({ companies }) =>
+      companies.begunBy(key).slice(0, MOST_BEGUN),
+    )
     return [...new Set(all)].sort(this.names).slice(0, MOST_BEGUN)
   }
 

@@ -1,6 +1,6 @@
 import type { Contact } from '../contacts/contact'
 import { wordsToFind } from '../contacts/fold-text'
-import { jobMove } from '../contacts/job-moves'
+import { jobMove, type JobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
 import { ConnectionKeys, matchedConnections } from '../contacts/matched-connections'
 import { companyName } from '../contacts/company-name'
@@ -38,6 +38,11 @@ export class PeopleIndex {
   private contactSide: ContactSide | null = null
   private connectionSide: ConnectionSide | null = null
   private contactOf: ReadonlyMap<Connection, number> = new Map()
+  /** Which connection is which contact, as of an overview. */
+  private matched: ReadonlyMap<Contact, Connection> = new Map()
+  private matchedBy: PeopleSource['overview'] | null = null
+  /** The same by the paths of their notes. */
+  private readonly byNote = new Map<string, Connection>()
   /** The words of what contacts tell, so that of thousands of texts only the one is taken apart that is new. */
   private words = new Map<string, readonly string[]>()
   /** How many texts were taken apart since it was made. */
@@ -59,9 +64,24 @@ export class PeopleIndex {
     const isTheSame = before?.overview === source.overview && before.told.version === source.told.version
     this.language = source.language
     if (areConnectionsSame && isTheSame) return
-    if (!areConnectionsSame) this.connectionSide = yield* this.readConnections(source)
-    if (this.connectionSide) this.contactSide = yield* this.readContacts(source, this.connectionSide)
+    yield* this.matching(source)
+    this.contactSide = yield* this.readContacts(source)
     this.source = source
+  }
+
+  /** Only finds out which connection is which contact, in small steps. The connections are read once, and matched again with contacts who have changed. */
+  *matching(source: PeopleSource): Generator<void, void> {
+    const { overview, connections } = source
+    const isRead = this.connectionSide?.people === connections
+    if (isRead && this.matchedBy === overview) return
+    const side = isRead ? this.connectionSide : yield* this.readConnections(source)
+    if (side === null) return
+    this.connectionSide = side
+    this.matched = matchedConnections(overview.contacts, side.byKey)
+    this.matchedBy = overview
+    this.byNote.clear()
+    for (const [{ notes }, connection] of this.matched)
+      for (const { path } of notes) this.byNote.set(path, connection)
   }
 
   /** The contacts; empty before anything was prepared. */
@@ -76,6 +96,12 @@ export class PeopleIndex {
   /** The contact that a connection is, as their number; null for nobody. */
   contactWho(connection: Connection): number | null {
     return this.contactOf.get(connection) ?? null
+  }
+
+  /** What the connection that a contact is tells otherwise than their notes. The notes may have made another object of them since. */
+  moveOf(contact: Contact): JobMove | null {
+    const connection = contact.notes.map(({ path }) => this.byNote.get(path)).find((one) => one)
+    return connection ? jobMove(contact, connection) : null
   }
 
   private *readConnections(source: PeopleSource): Generator<void, ConnectionSide> {
@@ -96,7 +122,7 @@ export class PeopleIndex {
     return { told, companies, companyOf: (number) => keys[number] ?? '', people, byKey }
   }
 
-  private *readContacts(source: PeopleSource, { byKey }: ConnectionSide): Generator<void, ContactSide> {
+  private *readContacts(source: PeopleSource): Generator<void, ContactSide> {
     const { overview, introductionsOf } = source
     const { contacts, today } = overview
     const words = new Map<string, readonly string[]>()
@@ -107,13 +133,11 @@ export class PeopleIndex {
     const contactOf = new Map<Connection, number>()
     const introducedAt = new Map<string, Map<number, Contact[]>>()
     const beforeAt = new Map<string, Map<number, string>>()
-    const matched = matchedConnections(contacts, byKey)
-    yield
     const next = nextOf(overview.followUps)
     const closed = new Set(overview.closed.map(({ contact }) => contact))
     for (const [number, contact] of contacts.all.entries()) {
       if (number % PEOPLE_AT_ONCE === 0) yield
-      const connection = matched.get(contact) ?? null
+      const connection = this.matched.get(contact) ?? null
       if (connection) contactOf.set(connection, number)
       const lastTouch = lastTouchOf(contact, talksOf(contact), today)
       people.push({
@@ -127,7 +151,7 @@ export class PeopleIndex {
       const key = companies.addPerson(contact.company, number)
       keys.push(key)
       tell(contact, number, told, source)
-      for (const { path, company } of contact.notes) {
+      for (const { path, company } of toldBefore(contact)) {
         const before = companies.add(company)
         if (before !== '' && before !== key) under(beforeAt, before).set(number, path)
       }
@@ -161,6 +185,13 @@ function tell(contact: Contact, number: number, told: ToldIndex, { told: notes }
   // A contact's notes often have the same tags.
   for (const tag of new Set(paths.flatMap((path) => notes.tagsOf(path)))) told.add(number, 'tag', tag)
   for (const text of new Set(paths.flatMap((path) => notes.textsOf(path)))) told.add(number, 'property', text)
+}
+
+/** Every company that somebody's notes name, with the note; where several name one, a note about the time there comes last. */
+function* toldBefore({ notes, personNote, personWorkedAt }: Contact) {
+  for (const company of personWorkedAt) yield { company, path: personNote ?? '' }
+  for (const { path, workedAt } of notes) for (const company of workedAt) yield { company, path }
+  yield* notes
 }
 
 /** The first of what there is to do about each. They are in the order of their days. */

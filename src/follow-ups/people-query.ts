@@ -94,10 +94,14 @@ export function matchesOf({ words, forms, company }: PeopleQuery, side: Side, is
       perForm.every((found) => named.has(key) || found.has(person))
     )
   }
-  // Whoever is found holds the first word.
-  const [first] = perWord
-  for (const person of first?.told ?? []) if (isFound(person)) people.add(person)
-  for (const key of first?.companies ?? [])
+  // Whoever is found holds every word: the one that the fewest hold leaves the fewest to be looked at.
+  const holders = (found: (typeof perWord)[number]) =>
+    [...found.companies].reduce((sum, key) => sum + companies.peopleAt(key).length, found.told.size)
+  const [fewest] = perWord
+    .map((found) => ({ found, count: holders(found) }))
+    .sort((a, b) => a.count - b.count)
+  for (const person of fewest?.found.told ?? []) if (isFound(person)) people.add(person)
+  for (const key of fewest?.found.companies ?? [])
     for (const person of companies.peopleAt(key)) if (isFound(person)) people.add(person)
 
   const foundOf = (person: number): FoundIn[] => {

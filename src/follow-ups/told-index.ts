@@ -33,6 +33,11 @@ export class ToldIndex {
     return found
   }
 
+  /** How many words were compared with what was typed since it was made. */
+  get wordsCompared(): number {
+    return this.byBeginning.wordsCompared + this.byWhole.wordsCompared
+  }
+
   /** What is told of `person` that holds one of the words. */
   toldOf(person: number, typed: readonly string[], isClose: boolean): FoundIn[] {
     const isFound = ({ field, words }: Told) => {

@@ -10,6 +10,8 @@ export interface Interview {
   readonly path: string
   readonly contact: Reference | null
   readonly company: string | null
+  /** Where they worked before, as far as no older note tells it. */
+  readonly workedAt: readonly string[]
   readonly role: string | null
   readonly email: string | null
   readonly linkedin: string | null

@@ -2,6 +2,7 @@
 export const USUAL_NAMES = {
   contact: ['contact', 'person', 'people', 'name'],
   company: ['company', 'org', 'organization', 'organisation', 'firm'],
+  worked_at: ['worked_at', 'former_companies', 'former_company', 'previous_companies', 'previous_company'],
   role: ['role', 'job_title', 'position'],
   email: ['email', 'mail', 'e-mail'],
   linkedin: ['linkedin'],

@@ -37,6 +37,7 @@ export function carefulReader(names: PropertyNames, local: LocalDayAndTime): Int
       path,
       contact: contactText === null ? null : readReference(contactText),
       company: nameIn(reader, 'company'),
+      workedAt: reader.texts('worked_at').map((text) => readReference(text).name),
       role: nameIn(reader, 'role'),
       email: reader.text('email')?.replace(/^mailto:/i, '') ?? null,
       linkedin: reader.text('linkedin'),

@@ -56,6 +56,7 @@ function emptyInterview(path: string): Draft {
     path,
     contact: null,
     company: null,
+    workedAt: NONE,
     role: null,
     email: null,
     linkedin: null,
@@ -82,7 +83,8 @@ function emptyInterview(path: string): Draft {
 type Taken = 'taken' | 'absent' | 'not ordinary'
 
 function take(read: Draft, name: PropertyName, value: unknown, local: LocalDayAndTime): Taken {
-  if (name === 'introduced_by' || name === 'check_ins') return takeList(read, name, value, local)
+  if (name === 'introduced_by' || name === 'worked_at' || name === 'check_ins')
+    return takeList(read, name, value, local)
   if (typeof value !== 'string' && typeof value !== 'number') return 'not ordinary'
   const text = typeof value === 'string' ? value.trim() : String(value)
   if (isAbsentText(text, name)) return 'absent'
@@ -144,7 +146,7 @@ function take(read: Draft, name: PropertyName, value: unknown, local: LocalDayAn
 
 function takeList(
   read: Draft,
-  name: 'introduced_by' | 'check_ins',
+  name: 'introduced_by' | 'worked_at' | 'check_ins',
   value: unknown,
   local: LocalDayAndTime,
 ): Taken {
@@ -153,6 +155,10 @@ function takeList(
   if (texts.length === 0) return 'absent'
   if (name === 'introduced_by') {
     read.introducedBy = texts.map(readReference)
+    return 'taken'
+  }
+  if (name === 'worked_at') {
+    read.workedAt = texts.map((text) => readReference(text).name)
     return 'taken'
   }
   const days: CalendarDay[] = []

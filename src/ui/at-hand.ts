@@ -80,6 +80,7 @@ export function aroundIn(vault: OpenVault): Around {
     },
     toWrite: () => (vault.feed.isReady ? roundOf(vault.live.current()).length : 0),
     hasTakeaways: (path) => vault.takeaways.holds(path),
+    knownMove: (contact) => vault.finder.knownMove(contact),
   }
 }
 

@@ -30,6 +30,7 @@ export interface FinderPorts {
 /** Keeps people prepared to be found from one search to the next. */
 export class PeopleFinder implements PeopleSearch {
   private readonly index = new PeopleIndex()
+  private hasLooked = false
 
   constructor(private readonly ports: FinderPorts) {}
 
@@ -47,11 +48,16 @@ export class PeopleFinder implements PeopleSearch {
   async moveOf(contact: Contact): Promise<JobMove | null> {
     const { connections } = await this.ports.linkedIn.read()
     if (connections.length === 0) return null
-    await this.prepare()
-    const [note] = contact.notes
-    // The notes may have made another object of the same contact meanwhile.
-    const isThem = (other: Contact) => other.notes.some(({ path }) => path === note?.path)
-    return this.index.contacts?.people.find((one) => isThem(one.contact))?.move ?? null
+    await this.ports.ready()
+    await inSteps(this.index.matching(this.source()))
+    return this.index.moveOf(contact)
+  }
+
+  /** The same as far as the export has been read, for menus, which wait for nothing: the first of them has it read for those to come. */
+  knownMove(contact: Contact): JobMove | null {
+    if (!this.hasLooked) void this.moveOf(contact)
+    this.hasLooked = true
+    return this.ports.linkedIn.current.connections.length === 0 ? null : this.index.moveOf(contact)
   }
 
   private source(): PeopleSource {

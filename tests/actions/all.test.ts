@@ -95,6 +95,7 @@ describe('together', () => {
       'move-interview',
       'new-interview',
       'new-interview-with-this-person',
+      'note-new-job',
       'note-the-answer',
       'open-again',
       'open-contact-panel',

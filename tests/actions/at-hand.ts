@@ -60,7 +60,7 @@ export function notesWith(over: Partial<Notes> = {}): Notes {
 
 /** What is around: nothing to undo but `undoable`, and no note with takeaways. */
 export function aroundWith(undoable: Around['undoable'] = []): Around {
-  return { undoable, toWrite: () => 0, hasTakeaways: () => false }
+  return { undoable, toWrite: () => 0, hasTakeaways: () => false, knownMove: () => null }
 }
 
 /** All that an action has at hand while it asks. */

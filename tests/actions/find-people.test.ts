@@ -16,6 +16,8 @@ import { field } from '../ui/form-hands'
 const start = hosts()
 
 const JANE = 'Interviews/Jane.md'
+/** The last line of a note's properties, which new ones come behind. */
+const TAGS = 'tags: [informational-interview]\n'
 const NOTES = {
   [JANE]: interview(
     'Jane Doe',
@@ -135,16 +137,27 @@ describe('finding people', () => {
     expect(lastNotice(host)).toBe('Noted the new job of Jane Doe: Head of product at Globex Inc. [Undo]')
     expect(notesOf(host)).toEqual({
       ...files,
-      [JANE]: files[JANE].replace('company: Acme', 'company: Globex Inc.').replace(
-        'role: Lead',
-        'role: Head of product',
-      ),
+      [JANE]: files[JANE].replace('company: Acme', 'company: Globex Inc.')
+        .replace('role: Lead', 'role: Head of product')
+        .replace(TAGS, `${TAGS}worked_at:\n  - Acme\n`),
     })
     await lookFor(host, 'jane')
     expect(texts(host, '.iin-found-news')).toEqual([])
     await press(host, 'Escape')
     await pressUndo(host)
     expect(notesOf(host)).toEqual(files)
+  })
+
+  it('says that LinkedIn has a contact there whose note names no company', async () => {
+    const host = await start({
+      'Interviews/Dot.md': interview('Dot Lim'),
+      ...listing('Dot,Lim,,,Globex,,03 Apr 2024'),
+    })
+    await lookFor(host, 'globex')
+    expect(names(host)).toEqual(['Dot Lim'])
+    expect(texts(host, '.iin-suggestion-detail')).toEqual([
+      'Works there according to LinkedIn · connected 2024 · not asked yet',
+    ])
   })
 
   it('writes the company as the notes have it, and no role where LinkedIn tells none', async () => {
@@ -156,7 +169,76 @@ describe('finding people', () => {
     })
     await lookFor(host, 'jane')
     await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
-    expect(notesOf(host)[JANE]).toBe(interview('Jane Doe', 'company: "[[Globex]]"', 'role:'))
+    expect(notesOf(host)[JANE]).toBe(
+      interview('Jane Doe', 'company: "[[Globex]]"', 'role:').replace(TAGS, `${TAGS}worked_at:\n  - Acme\n`),
+    )
+  })
+
+  it('still offers them at the company before, once the new one is noted', async () => {
+    const host = await start({ 'Interviews/Jane.md': NOTES[JANE], ...listing(MOVED) })
+    await lookFor(host, 'jane')
+    await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
+    await lookFor(host, 'acme')
+    expect(names(host)).toEqual(['Jane Doe'])
+    expect(texts(host, '.iin-suggestion-detail')[0]).toMatch(/^Worked there before/)
+    await press(host, 'Enter')
+    expect(inFront(host)).toBe(JANE)
+    await pressUndo(host)
+    await lookFor(host, 'acme')
+    expect(texts(host, '.iin-found-news')).toHaveLength(1)
+  })
+
+  it.each<[string, string[], string[]]>([
+    ['in a list', ['worked_at: [Hooli]'], ['worked_at: [Hooli, Acme]']],
+    ['as a single one', ['worked_at: Hooli'], ['worked_at:', '  - Hooli', '  - Acme']],
+    [
+      'under another name',
+      ['Former companies:', '  - Hooli'],
+      ['Former companies:', '  - Hooli', '  - Acme'],
+    ],
+    ['in a list that has it', ['worked_at: [ACME GmbH]'], ['worked_at: [ACME GmbH]']],
+    ['in an empty property', ['worked_at:'], ['worked_at:', '  - Acme']],
+  ])('adds the company before to those that the note has %s', async (_, before, after) => {
+    const host = await start({
+      [JANE]: interview('Jane Doe', 'company: Acme', ...before),
+      ...listing('Jane,Doe,,,Globex,,'),
+    })
+    await lookFor(host, 'jane')
+    await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
+    expect(notesOf(host)[JANE]).toBe(interview('Jane Doe', 'company: Globex', ...after))
+  })
+
+  it('adds none where an older note tells of it, or the role alone is another', async () => {
+    const older = interview('Jane Doe', 'company: Acme Inc.', 'interview_on: 2025-01-10')
+    const host = await start({
+      ...NOTES,
+      'Interviews/Older.md': older,
+      ...listing(MOVED, 'Omar,Haddad,,,Acme,Director,'),
+      'Interviews/Omar.md': interview('Omar Haddad', 'company: Acme', 'role: Manager'),
+    })
+    for (const typed of ['jane', 'omar']) {
+      await lookFor(host, typed)
+      await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
+    }
+    const notes = notesOf(host)
+    expect(notes[JANE]).toContain('company: Globex Inc.')
+    expect(notes['Interviews/Omar.md']).toContain('role: Director')
+    expect(Object.values(notes).join('')).not.toContain('worked_at')
+    await lookFor(host, 'acme')
+    expect(texts(host, '.iin-suggestion-detail').join('\n')).toContain('Worked there before')
+  })
+
+  it('keeps a link to the company before as a link', async () => {
+    const host = await start({
+      'Companies/Acme.md': 'Body.',
+      [JANE]: interview('Jane Doe', 'company: "[[Acme]]"'),
+      ...listing('Jane,Doe,,,Globex,,'),
+    })
+    await lookFor(host, 'jane')
+    await press(host, 'Enter', { ctrlKey: true, shiftKey: true })
+    expect(notesOf(host)[JANE]).toBe(
+      interview('Jane Doe', 'company: "Globex"').replace(TAGS, `${TAGS}worked_at:\n  - "[[Acme]]"\n`),
+    )
   })
 
   it('says so where there is no new job, and stays', async () => {

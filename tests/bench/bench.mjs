@@ -68,6 +68,11 @@ try {
   say('the same, every fifth introduced', inProcess('work.mjs', 'change with introducers'), 'ms', '≤ 2')
   say('midnight, 5000 interviews', inProcess('work.mjs', 'midnight'), 'ms', '≤ 15')
   say('unrelated note', inProcess('work.mjs', 'unrelated'), 'ms', '≤ 0.001')
+  const people = 'find people, 5000 contacts, 30000 connections'
+  say('reading the export, 30000 connections', inProcess('work.mjs', 'read the export'), 'ms', '')
+  say(`${people}: prepared`, inProcess('work.mjs', 'prepare to find'), 'ms', '')
+  say(`${people}: one key press`, inProcess('work.mjs', 'find, a key'), 'ms', '≤ 50')
+  say('the same, the first after a note changed', inProcess('work.mjs', 'find, after a change'), 'ms', '')
   const load = () => inProcess('load.mjs', join(folder, 'main.js'))
   say(
     'main.js: compile + execute + onload',

@@ -2,6 +2,9 @@
 // is asserted here; counters and sizes are, in the tests.
 import { dayWords } from '../../src/days/day-words'
 import { keptFor } from '../../src/contacts/kept-for'
+import { readConnections } from '../../src/contacts/linkedin-connections'
+import { findPeople } from '../../src/follow-ups/find-people'
+import { PeopleIndex } from '../../src/follow-ups/people-index'
 import { InterviewIndex } from '../../src/interviews/interview-index'
 import { followUpRules, indexRules } from '../../src/settings/rules'
 import { DEFAULT_SETTINGS } from '../../src/settings/settings'
@@ -11,6 +14,7 @@ import { sectionsOf, shownSections } from '../../src/ui/list/sections'
 import { IndexFeed } from '../../src/vault/index-feed'
 import { LiveOverview } from '../../src/vault/live-overview'
 import { noteSource } from '../../src/vault/note-source'
+import { companyOf, manyConnections, nameOf } from '../follow-ups/many-people'
 import { fakedApp } from './faked-app.mjs'
 import { generatedNotes, interviewProperties, withProperties } from './generated-notes.mjs'
 
@@ -108,7 +112,96 @@ async function changes(introducers) {
   return median(costs)
 }
 
+/** 5,000 contacts, of whom every second is among 30,000 connections, prepared to be found. */
+async function manyPeople() {
+  const { notes, paths } = fiveThousand(false)
+  const propertiesOf = (at) => ({
+    ...interviewProperties(20 * at),
+    contact: nameOf(12 * at),
+    company: companyOf(12 * at),
+  })
+  for (const [at, path] of paths.entries()) notes.set(path, withProperties(propertiesOf(at)))
+  const app = fakedApp(notes)
+  const plugin = pluginOver(app)
+  await plugin.read()
+  const { connections } = readConnections(manyConnections(30_000))
+  const index = new PeopleIndex()
+  const source = () => ({
+    overview: plugin.live.current(),
+    introductionsOf: (contact) => plugin.live.introductionsOf(contact),
+    connections,
+    told: {
+      tagsOf: (path) => notes.get(path)?.frontmatter.tags ?? [],
+      textsOf: (path) => [notes.get(path)?.frontmatter.prep_company ?? ''],
+      version: 0,
+    },
+    language: 'en',
+  })
+  index.prepare(source())
+  const change = (at, next) =>
+    app.parsed(paths[at], withProperties({ ...propertiesOf(at), next_check_in: next }))
+  return { index, source, change }
+}
+
+/** What somebody types, key by key. */
+const TYPED = [
+  'k',
+  'ka',
+  'kal',
+  'kalo',
+  'designer kalo',
+  'miren',
+  'miren inc',
+  'head of design',
+  'kalomi',
+  'x',
+]
+
 const WORKS = {
+  'read the export': () => {
+    const text = manyConnections(30_000)
+    const costs = []
+    for (let round = -3; round < 9; round++) {
+      const before = spent()
+      const { connections } = readConnections(text)
+      if (round >= 0) costs.push(connections.length > 0 && spent() - before)
+    }
+    return median(costs)
+  },
+  'prepare to find': async () => {
+    const { source } = await manyPeople()
+    const costs = []
+    for (let round = -2; round < 7; round++) {
+      const before = spent()
+      new PeopleIndex().prepare(source())
+      if (round >= 0) costs.push(spent() - before)
+    }
+    return median(costs)
+  },
+  /** Each key is pressed on its own, the dearest of them counts. */
+  'find, a key': async () => {
+    const { index, source } = await manyPeople()
+    const perKey = TYPED.map(() => [])
+    for (let round = -5; round < 15; round++)
+      for (const [place, typed] of TYPED.entries()) {
+        const before = spent()
+        findPeople(typed, index.prepare(source()), 50)
+        if (round >= 0) perKey[place].push(spent() - before)
+      }
+    return Math.max(...perKey.map(median))
+  },
+  'find, after a change': async () => {
+    const { index, source, change } = await manyPeople()
+    const costs = []
+    for (let round = -10; round < 30; round++) {
+      change((round + 10) * 37, `2027-01-${String(((round + 10) % 27) + 1).padStart(2, '0')}`)
+      source()
+      const before = spent()
+      findPeople('kalo', index.prepare(source()), 50)
+      if (round >= 0) costs.push(spent() - before)
+    }
+    return median(costs)
+  },
   /** A bare pass: every file's cache is asked for. */
   bare: (count) => {
     const app = fakedApp(generatedNotes(Number(count)))

@@ -48,11 +48,12 @@ describe('contacts', () => {
         path: 'Interviews/Dot.md',
         linkedin: null,
         connectedOn: null,
+        nowAt: null,
       },
     ])
     expect(await host.cli('contacts', { query: 'dot', format: 'tsv' })).toBe(
-      'contact\tcompany\trole\tstatus\tlastTouch\tnext\tdue\tpath\tlinkedin\tconnectedOn\n' +
-        'Dot Lim\t\t\tnot-asked\t\tto-ask\t\tInterviews/Dot.md\t\t',
+      'contact\tcompany\trole\tstatus\tlastTouch\tnext\tdue\tpath\tlinkedin\tconnectedOn\tnowAt\n' +
+        'Dot Lim\t\t\tnot-asked\t\tto-ask\t\tInterviews/Dot.md\t\t\t',
     )
   })
 
@@ -105,5 +106,47 @@ describe('contacts', () => {
     expect(await names({ company: 'acme inc' })).toEqual(['Ann Ito', 'Bea Orr', 'Ana Ruiz'])
     expect(await names({ query: 'acme', status: 'connected' })).toEqual(['Ana Ruiz'])
     expect(await names({ query: 'fox' })).toEqual(['Eli Fox'])
+  })
+  describe('lists a contact whom LinkedIn has at another company', () => {
+    const MOVED = {
+      ...VAULT,
+      'Connections.csv': [
+        HEADER,
+        'Ann,Ito,,,Globex Inc.,Director,03 Apr 2024',
+        'Bea,Orr,,,ACME Ltd,,',
+        'Dot,Lim,,,Globex,Editor,',
+        'Eli,Fox,,,Globex,,',
+        'Flo,Ray,,,Globex Health,,',
+      ].join('\n'),
+    }
+
+    it.each([
+      ['that company', { company: 'globex' }, ['Ann Ito', 'Dot Lim', 'Eli Fox']],
+      ['the company of the note', { company: 'acme' }, ['Ann Ito', 'Bea Orr']],
+      ['that company and a name', { company: 'globex', query: 'ann' }, ['Ann Ito']],
+      ['that company and how near they are', { company: 'globex', status: 'not-asked' }, ['Dot Lim']],
+      ['a name, once', { query: 'ito' }, ['Ann Ito']],
+      ['neither', { company: 'Initech' }, []],
+    ])('where they are asked for by %s', async (_, parameters, names) => {
+      const host = await start(MOVED)
+      const answer: unknown = JSON.parse(await host.cli('contacts', { ...parameters, format: 'json' }))
+      expect((answer as { contact: string }[]).map(({ contact }) => contact)).toEqual(names)
+    })
+
+    it('and says so', async () => {
+      const host = await start(MOVED)
+      expect(await host.cli('contacts', { company: 'Globex' })).toBe(
+        [
+          'Ann Ito · Lead · Acme GmbH · now at Globex Inc., according to LinkedIn\tin touch this quarter\tInterviews/Ann.md',
+          'Dot Lim · now at Globex, according to LinkedIn\tnot asked yet\tInterviews/Dot.md',
+          'Eli Fox · Globex\tconnected on LinkedIn\t',
+        ].join('\n'),
+      )
+      const answer: unknown = JSON.parse(await host.cli('contacts', { query: 'ann', format: 'json' }))
+      expect(answer).toMatchObject([{ company: 'Acme GmbH', role: 'Lead', nowAt: 'Globex Inc.' }])
+      expect(await host.cli('contacts', { company: 'acme', query: 'bea' })).toBe(
+        'Bea Orr · Acme\tasked\tInterviews/Bea.md',
+      )
+    })
   })
 })

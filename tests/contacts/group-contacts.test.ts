@@ -165,6 +165,11 @@ describe('the person note', () => {
     expect(withPerson({ next_contact: '2026-04-05' }).personNextCheckIns).toEqual(['2026-04-05'])
   })
 
+  test('gives the companies before, where it names some', () => {
+    expect(withPerson({ worked_at: ['Acme', '[[Hooli]]'] }).personWorkedAt).toEqual(['Acme', 'Hooli'])
+    expect(withPerson({ company: 'Acme' }).personWorkedAt).toEqual([])
+  })
+
   test('gives no touch that is still to come, and says so', () => {
     const contact = withPerson({ last_contact: '2026-03-11' }, '2026-03-10')
     expect(contact.personTouches).toEqual([])

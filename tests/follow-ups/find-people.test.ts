@@ -267,6 +267,35 @@ describe('who could introduce one there', () => {
     expect(ways.every(({ person }) => person?.found.length === 0)).toBe(true)
   })
 
+  test.each([
+    ['the note', { worked_at: 'Acme' }, {}, 'Interviews/Bea.md'],
+    ['the note, among others', { 'Former Companies': ['Hooli', '[[Acme Inc.]]'] }, {}, 'Interviews/Bea.md'],
+    ['the person note', {}, { worked_at: ['Acme'] }, 'People/Bea Orr.md'],
+  ])('did before by %s, which is told', (_, note, person, path) => {
+    const ways = (typed: string) =>
+      found(typed, {
+        notes: {
+          'Interviews/Bea.md': { contact: '[[Bea Orr]]', company: 'Initech', ...note },
+          'People/Bea Orr.md': person,
+        },
+      }).companies.flatMap(({ waysIn }) => waysIn)
+    expect(ways('acme gmbh')).toMatchObject([{ how: 'worked-there-before', path }])
+    expect(ways('Initech')).toEqual([])
+  })
+
+  test('is told with an older note about the time there rather than with a list', () => {
+    const both = { ...notes, 'Interviews/New.md': { ...notes['Interviews/New.md'], worked_at: ['Acme'] } }
+    const ways = found('Acme', { notes: both }).companies[0]?.waysIn ?? []
+    expect(ways.filter(({ how }) => how === 'worked-there-before')).toMatchObject([
+      { path: 'Interviews/Old.md' },
+    ])
+  })
+
+  test('did before is nobody who is there again', () => {
+    const back = { 'Interviews/Bea.md': { contact: 'Bea Orr', company: 'Acme', worked_at: ['Acme Inc'] } }
+    expect(told('acme', { notes: back })).toEqual(['Acme: Bea Orr'])
+  })
+
   test('is nobody where a person was looked for', () => {
     expect(told('jane', { notes, linkedIn })).toEqual(['Acme: Jane Doe'])
     expect(told('bea', { notes, linkedIn })).toEqual(['Initech: Bea Orr'])

@@ -12,6 +12,7 @@ import { PeopleIndex } from '../../src/follow-ups/people-index'
 import { indexOf, type Notes } from '../contacts/contacts-of'
 import { day } from '../days/day'
 import { USUAL } from './overview-of'
+import { HEADER } from './many-people'
 
 /** What people are found in. */
 export interface Given {
@@ -23,7 +24,7 @@ export interface Given {
   readonly today?: string
 }
 
-export const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
+export { HEADER }
 
 export function sourceOf({
   notes = {},

@@ -9,6 +9,13 @@ import { reading } from './builders'
 const TABLE: [PropertyName, string[], unknown, (interview: Interview) => unknown, unknown][] = [
   ['contact', ['person', 'people', 'name'], 'Ann', ({ contact }) => contact?.name, 'Ann'],
   ['company', ['org', 'organization', 'organisation', 'firm'], 'Acme', ({ company }) => company, 'Acme'],
+  [
+    'worked_at',
+    ['former_companies', 'former_company', 'previous_companies', 'previous_company'],
+    'Acme',
+    ({ workedAt }) => workedAt[0],
+    'Acme',
+  ],
   ['role', ['job_title', 'position'], 'Baker', ({ role }) => role, 'Baker'],
   ['email', ['mail', 'e-mail'], 'a@b.example', ({ email }) => email, 'a@b.example'],
   ['linkedin', [], 'https://l.example/a', ({ linkedin }) => linkedin, 'https://l.example/a'],

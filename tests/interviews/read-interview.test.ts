@@ -14,6 +14,7 @@ describe('a note with nothing but the contact', () => {
       path: 'Interviews/Jane Doe interview.md',
       contact: { name: 'Jane Doe', link: null },
       company: null,
+      workedAt: [],
       role: null,
       email: null,
       linkedin: null,
@@ -49,6 +50,7 @@ describe('absent values', () => {
       company: value,
       email: value,
       introduced_by: value,
+      worked_at: value,
       asked_on: value,
       interview_on: value,
       outcome: value,
@@ -114,13 +116,18 @@ describe('several values', () => {
     expect(problemsWith({ [property]: values })).toEqual([`${property}: several-values`])
   })
 
-  test('of introduced_by and check_ins are welcome', () => {
-    const note = { introduced_by: ['Sam Lee', '[[Ann]]'], check_ins: ['2026-02-05', '2026-01-05'] }
+  test('of introduced_by, worked_at and check_ins are welcome', () => {
+    const note = {
+      introduced_by: ['Sam Lee', '[[Ann]]'],
+      worked_at: ['Acme', '[[Globex Inc|Globex]]'],
+      check_ins: ['2026-02-05', '2026-01-05'],
+    }
     expect(interviewWith(note)).toMatchObject({
       introducedBy: [
         { name: 'Sam Lee', link: null },
         { name: 'Ann', link: 'Ann' },
       ],
+      workedAt: ['Acme', 'Globex'],
       checkIns: ['2026-01-05', '2026-02-05'],
     })
     expect(problemsWith(note)).toEqual([])

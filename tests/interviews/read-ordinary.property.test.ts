@@ -66,6 +66,7 @@ const likelyNote = fc.record(
     place: fc.constantFrom('Café Sol', '[[Café Sol]]'),
     email: fc.constantFrom('j@a.example', 'MAILTO:j@a.example'),
     introduced_by: fc.constantFrom('Sam', ['Sam', '[[Jo]]'], [], null),
+    worked_at: fc.constantFrom('Acme', ['Acme', '[[Globex|G]]', ''], 'none'),
     asked_on: fc.constantFrom('2026-01-05', 20260105, '[[2026-01-05]]'),
     interview_on: fc.constantFrom('2026-01-05', '2026-01-05T14:00:00', '2026-01-05T00:00:00'),
     outcome: fc.constantFrom('held', '', 'Ghosted'),

@@ -18,6 +18,7 @@ function contact(name: string, company: string | null, notes: readonly Record<st
     personNote: null,
     personTouches: [],
     personNextCheckIns: [],
+    personWorkedAt: [],
     problems: [],
   }
 }

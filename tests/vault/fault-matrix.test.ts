@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../host/node/host'
+import { HEADER } from '../follow-ups/people-of'
 import { hosts, interview, note } from '../ui/hands'
 import { diskOf, Faults, PORTS, restoreDisk, WAYS, type Fault } from './faults'
 
@@ -35,6 +36,7 @@ const CALLS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]
     { contact: 'Jane', is: 'monthly' },
     { contact: 'Jane', is: 'none' },
   ],
+  'new-job': [{ contact: 'Max Orr' }],
   questions: [{ contact: 'Eve', add: 'Why? | How?', suggest: '2' }, { contact: 'Eve' }],
   prepare: [{ contact: 'Eve', company: 'Pumps.', goal: 'To learn.' }, { contact: 'Eve' }],
   draft: [
@@ -59,6 +61,8 @@ const FILES = {
     'introduced_by: "[[Zoe]]"',
   ),
   'Talks/Ada.md': interview('Ada'),
+  'Talks/Max.md': interview('Max Orr', 'company: Acme'),
+  'Connections.csv': `${HEADER}\nMax,Orr,,,Globex,Lead,`,
   'Talks/Bob.md': interview('Bob', 'asked_on: 2026-11-02'),
   'Talks/Eve.md': interview('Eve', 'interview_on: 2026-11-30'),
   'Talks/Sue.md': interview('Sue', 'interview_on: 2026-11-02').replace(

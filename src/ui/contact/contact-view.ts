@@ -11,6 +11,7 @@ import {
 import type { Action } from '../../actions/action'
 import { ALL } from '../../actions/all'
 import { markPromiseAsKept } from '../../actions/mark-promise-as-kept'
+import { noteNewJob } from '../../actions/note-new-job'
 import type { Occasion } from '../../actions/occasion'
 import { targetOfContact, targetOfFollowUp } from '../../actions/target'
 import { KEPT_FOR } from '../../interviews/kept-note'
@@ -217,7 +218,9 @@ export class ContactView extends ItemView implements HoverParent {
   private buttonsOf(item: PanelItem): readonly Action[] {
     const { followUp } = item
     const occasion = this.occasion(item)
-    if (followUp === undefined || occasion === null) return []
+    if (occasion === null) return []
+    if (item.isNewJob && noteNewJob.applies(occasion)) return [noteNewJob]
+    if (followUp === undefined) return []
     const hasBegun = hasBegunByNow(followUp)
     return ALL.filter(
       (action) =>

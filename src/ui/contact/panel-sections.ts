@@ -33,6 +33,8 @@ export interface PanelItem {
   readonly promise?: OpenPromise
   /** What there is to do, which gets buttons. */
   readonly followUp?: FollowUp
+  /** Whether it tells of a new job, which can be noted. */
+  readonly isNewJob?: true
   readonly isDone?: boolean
   /** Whether the place is a contact whom the panel can show. */
   readonly isContact?: true
@@ -222,6 +224,7 @@ function reasonItem(reason: Reason, words: DayWords): PanelItem {
     text: reasonTitle(reason),
     detail: talkedOn === null ? '' : `${whence} on ${words.plain(talkedOn)}`,
     place: { path, line },
+    ...(kind === 'new-job' ? { isNewJob: true } : {}),
   }
 }
 

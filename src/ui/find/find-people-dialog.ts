@@ -108,7 +108,7 @@ export class FindPeopleDialog extends SuggestModal<FoundItem> {
   private act(item: FoundSomebody, deed: Deed, event: Pressed): void {
     const { contact, connection, move, path } = item
     if (deed === 'new-job') {
-      if (move !== null) this.question.noteNewJob(move)
+      if (move !== null) this.question.noteNewJob(move.contact)
     } else if (deed === 'write' && contact !== null) this.question.write(contact)
     else if (deed === 'open' && path !== null) this.openNote(path, event)
     // Whom only LinkedIn knows has no note to open, and none to write from.

@@ -124,15 +124,16 @@ function ofWay(way: WayIn, words: DayWords): FoundSomebody {
   const { connection, person, found } = way
   const { connectedOn } = connection
   const since = connectedOn === null ? [] : [`connected ${connectedOn.slice(0, 4)}`]
-  // That LinkedIn says so is the news of them.
-  if (person !== null) return ofPerson(person, [...since, ...detailsOf(person, words)])
+  // Where the notes name another company, that LinkedIn says so is the news of them.
+  const says = person?.move?.isNewCompany ? [] : ['Works there according to LinkedIn']
+  if (person !== null) return ofPerson(person, [...says, ...since, ...detailsOf(person, words)])
   return {
     is: 'somebody',
     headings: [],
     name: connection.name,
     role: connection.role ?? '',
     company: '',
-    details: ['Works there according to LinkedIn', ...since],
+    details: [...says, ...since],
     news: '',
     foundBy: foundBy(found),
     contact: null,

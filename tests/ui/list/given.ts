@@ -20,6 +20,7 @@ export function anInterview(over: Partial<Interview> = {}): Interview {
     path: 'Interviews/Jane Doe interview.md',
     contact: readReference('Jane Doe'),
     company: 'Acme',
+    workedAt: [],
     role: null,
     email: null,
     linkedin: null,
@@ -57,6 +58,7 @@ export function aContact(over: Partial<Contact> = {}): Contact {
     personNote: null,
     personTouches: [],
     personNextCheckIns: [],
+    personWorkedAt: [],
     problems: [],
     ...over,
   }
