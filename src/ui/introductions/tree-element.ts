@@ -31,7 +31,8 @@ export class TreeElement {
     zoom: number,
     private readonly events: TreeEvents,
   ) {
-    this.el = parent.createDiv({ cls: 'iin-tree' })
+    // On a phone it is moved by the finger that would else pull the sidebar in.
+    this.el = parent.createDiv({ cls: 'iin-tree', attr: { 'data-ignore-swipe': 'true' } })
     this.zooming = new Zooming(parent, this.el, zoom, (now) => events.zoomed(now))
     this.el.addEventListener('keydown', (event) => this.key(event))
     // Whoever listens to the page may put the focus on anybody.
