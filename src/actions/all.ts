@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import { askForIntroduction } from './ask-for-introduction'
 import { addInterviewToCalendar } from './add-interview-to-calendar'
 import { addWeeklyRound } from './add-weekly-round'
 import { addToCalendar } from './add-to-calendar'
@@ -80,6 +81,7 @@ export const ALL: readonly Action[] = [
   draftNews,
   markPromiseAsKept,
   writeToContact,
+  askForIntroduction,
   logCheckInToday,
   logCheckInOnAnotherDay,
   snooze,

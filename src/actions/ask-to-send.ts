@@ -25,6 +25,7 @@ const TITLES: { readonly [kind in DraftKind]: string } = {
   'share-news': 'Share news with',
   'check-in': 'Write to',
   reconnect: 'Write to',
+  introduction: 'Ask for an introduction:',
 }
 
 /** What to offer behind the form once a message is on its way, where the form does not note itself that it was sent. */
@@ -39,6 +40,8 @@ const THEN: { readonly [kind in DraftKind]?: readonly Action['id'][] } = {
 /** What is said in a message already, and who is told what came of it. */
 interface Sending {
   readonly sentence?: string
+  /** What is offered for the log; left out, what the sentence says. */
+  readonly line?: string
   /** Told whether it was noted, or handed over where the form notes nothing. */
   readonly closed?: (isDone: boolean) => void
 }
@@ -52,12 +55,12 @@ export async function askToSend(
   sending: Sending = {},
 ): Promise<void> {
   if (wantsToKnowWho(at)) return askWhoWrites(at, () => askToSend(kind, target, at.again(), send, sending))
-  const { sentence: given = '', closed } = sending
+  const { sentence: given = '', line = lineSaying(given), closed } = sending
   const { ask } = at
   const title = `${TITLES[kind]} ${target.name}`
   const drafting = await draftTo(kind, target, at, given)
   if (!drafting.ok) return ask.tell(drafting.problem)
-  return show(kind, { title, drafted: drafting.drafted, sentence: given }, target, at, send, closed)
+  return show(kind, { title, drafted: drafting.drafted, line }, target, at, send, closed)
 }
 
 /** Before the first message, once: who writes it. */
@@ -96,7 +99,7 @@ function askWhoWrites(at: AtHand, goOn: () => Promise<void>): void {
 
 async function show(
   kind: DraftKind,
-  { title, drafted, sentence }: { title: string; drafted: Drafted; sentence: string },
+  { title, drafted, line }: { title: string; drafted: Drafted; line: string },
   target: Target,
   at: AtHand,
   send: Send<Sent>,
@@ -128,7 +131,7 @@ async function show(
       ...(keptSentence !== null && { once: onceKept(reason, keptSentence) }),
     })),
     asks: drafted.asks && asked(drafted.asks),
-    then: await thenAsked(kind, target, sentence, at, send),
+    then: await thenAsked(kind, target, line, at, send),
     thenOffers: THEN[kind] ?? [],
     ...(closed && { closed }),
   })

@@ -35,7 +35,7 @@ export interface Ask {
   /** Says something, where nothing was done, and offers the actions with these ids. */
   tell(message: string, next?: { readonly offers?: readonly string[] }): void
   /** Starts the action with that id about somebody. */
-  start(id: string, target: Target): void
+  start(id: string, target: Target, wanted?: string): void
   /** Opens the file at `path`. */
   open(path: string): void
   /** Opens the list of follow-ups. */
@@ -291,6 +291,8 @@ export interface PeopleQuestion {
   find(typed: string, most: number): FoundPeople
   /** Writes to a contact. */
   write(contact: Contact): void
+  /** Asks somebody who may know people at a company. */
+  askForIntroduction(contact: Contact, company: string): void
   /** A new interview, filled in with what is known of them. */
   newInterview(contact: Contact | null, connection: Connection | null): void
   /** Writes where somebody works now into their note. */

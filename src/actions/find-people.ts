@@ -3,6 +3,7 @@ import { jobMove } from '../contacts/job-moves'
 import type { Connection } from '../contacts/linkedin-connections'
 import type { NewInterviewInput } from '../interviews/new-interview'
 import type { Action } from './action'
+import { askForIntroduction } from './ask-for-introduction'
 import {
   draftFindDay,
   draftNewDay,
@@ -39,6 +40,8 @@ export const findPeople: Action<NewInterviewAnswers> = {
         const target = targetOfContact(contact)
         at.ask.start(draftFor(occasionAbout(target, at.again().now.overview, around)).id, target)
       },
+      askForIntroduction: (contact, company) =>
+        at.ask.start(askForIntroduction.id, targetOfContact(contact), company),
       newInterview(contact, connection) {
         const again = at.again()
         askNewInterview(knownOf(contact, connection, again.notes), again, send)

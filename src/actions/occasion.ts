@@ -30,6 +30,8 @@ export interface Occasion {
   readonly problem: Problem | null
   /** Whether the user has ended it with the contact: declined, no reply, no more check-ins. */
   readonly isClosed: boolean
+  /** The company at which the user looks for somebody; left out where they look for nobody. */
+  readonly wanted?: string
   readonly around: Around
   readonly today: CalendarDay
 }

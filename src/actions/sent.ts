@@ -29,15 +29,24 @@ const BUTTONS: { readonly [kind in DraftKind]?: string } = {
   'share-news': 'Log check-in',
   'check-in': 'Log check-in',
   reconnect: 'Log check-in',
+  introduction: 'Log check-in',
 }
 
-const LOGGED: ReadonlySet<DraftKind> = new Set(['news', 'share-news', 'check-in', 'reconnect'])
+const LOGGED: ReadonlySet<DraftKind> = new Set([
+  'news',
+  'share-news',
+  'check-in',
+  'reconnect',
+  'introduction',
+])
 
-/** What the form asks of a message of that kind once it is sent; null for those that are noted otherwise. `sentence` was typed for it. */
+/**
+ * What the form asks of a message of that kind once it is sent; null for those that are noted otherwise. `line` is offered for the log.
+ */
 export async function thenAsked(
   kind: DraftKind,
   target: Target,
-  sentence: string,
+  line: string,
   at: AtHand,
   send: Send<Sent>,
 ): Promise<ThenQuestion | null> {
@@ -51,7 +60,7 @@ export async function thenAsked(
   const all = [...mine, ...theirs]
   return {
     button,
-    line: isLogged ? lineSaying(sentence) : null,
+    line: isLogged ? line : null,
     next: isLogged && usual !== null ? nextChoices(contact, now, usual) : [],
     onDay: ON_A_DAY,
     promises: [

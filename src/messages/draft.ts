@@ -15,6 +15,7 @@ export const DRAFT_KINDS = [
   'share-news',
   'check-in',
   'reconnect',
+  'introduction',
 ] as const
 
 export type DraftKind = (typeof DRAFT_KINDS)[number]

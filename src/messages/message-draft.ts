@@ -2,6 +2,7 @@ import { ASK_AGAIN_TEMPLATE } from './ask-again'
 import { CHECK_IN_TEMPLATES } from './check-in'
 import { draftFrom, type Draft, type DraftKind, type DraftPlaceholder, type DraftValues } from './draft'
 import { FIND_DAY_TEMPLATE } from './find-day'
+import { INTRODUCTION_TEMPLATE } from './introduction'
 import { linkedInDraft, LINKEDIN_TEMPLATE } from './linkedin'
 import { NEW_DAY_TEMPLATE } from './new-day'
 import { newsQuestion, NEWS_TEMPLATE } from './news'
@@ -25,6 +26,7 @@ export const BUILT_IN_TEMPLATES: { readonly [kind in DraftKind]: readonly [strin
   'share-news': [SHARE_NEWS_TEMPLATE],
   'check-in': CHECK_IN_TEMPLATES,
   reconnect: RECONNECT_TEMPLATES,
+  introduction: [INTRODUCTION_TEMPLATE],
 }
 
 /** Under which subject a message goes out whose template has none. */
@@ -40,6 +42,7 @@ const USUAL_SUBJECTS: { readonly [kind in DraftKind]: string } = {
   'share-news': 'Some news from me',
   'check-in': 'A short hello',
   reconnect: 'How have you been?',
+  introduction: 'May I ask you for an introduction?',
 }
 
 export interface DraftWording {

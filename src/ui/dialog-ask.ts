@@ -48,7 +48,7 @@ export class DialogAsk implements Ask {
     private readonly ports: DialogPorts,
     private readonly say: (message: string, next: Next) => void,
     /** Starts the action with that id about somebody. */
-    readonly start: (id: string, target: Target) => void,
+    readonly start: (id: string, target: Target, wanted?: string) => void,
   ) {}
 
   day(question: DayQuestion): Promise<CalendarDay | null> {

@@ -29,7 +29,7 @@ export class Starter {
       this.app,
       this.ports,
       (message, next) => tellWith(message, this.offersFor(next, occasion)),
-      (id, target) => this.startAbout(id, target),
+      (id, target, wanted) => this.startAbout(id, target, wanted),
     )
     void this.perform.start(action, occasion, ask, (result) => {
       this.tell(result, occasion)
@@ -37,10 +37,14 @@ export class Starter {
     })
   }
 
-  private startAbout(id: string, target: Target): void {
+  private startAbout(id: string, target: Target, wanted?: string): void {
     const { overview, around } = this.ports
     const action = ALL.find((one) => one.id === id)
-    if (action) this.start(action, occasionAbout(target, overview(), around))
+    if (action)
+      this.start(action, {
+        ...occasionAbout(target, overview(), around),
+        ...(wanted !== undefined && { wanted }),
+      })
   }
 
   /** Does it with an answer that was offered. */

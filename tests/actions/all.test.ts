@@ -69,6 +69,7 @@ describe('together', () => {
     expect([...palette].sort()).toEqual([
       'add-interview-to-calendar',
       'add-next-check-in-to-calendar',
+      'ask-for-introduction',
       'change-how-often',
       'choose-change-to-undo',
       'choose-questions',

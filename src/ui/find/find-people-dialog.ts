@@ -10,7 +10,7 @@ const MOST_LINES = 100
 type Pressed = MouseEvent | KeyboardEvent
 
 /** What can be done about somebody. */
-type Deed = 'open' | 'write' | 'new-interview' | 'new-job'
+type Deed = 'open' | 'write' | 'introduction' | 'new-interview' | 'new-job'
 
 /** The keys beside Enter, and the deed; with them a click does the same. */
 const KEYS = [
@@ -102,14 +102,19 @@ export class FindPeopleDialog extends SuggestModal<FoundItem> {
   }
 
   override onChooseSuggestion(item: FoundItem, event: Pressed): void {
-    if (item.is === 'somebody') this.act(item, deedOf(event), event)
+    if (item.is !== 'somebody') return
+    const deed = deedOf(event)
+    // Who is listed as a way in is written to for that.
+    this.act(item, deed === 'write' && item.leadsTo !== null ? 'introduction' : deed, event)
   }
 
   private act(item: FoundSomebody, deed: Deed, event: Pressed): void {
-    const { contact, connection, move, path } = item
+    const { contact, connection, move, leadsTo, path } = item
     if (deed === 'new-job') {
       if (move !== null) this.question.noteNewJob(move.contact)
-    } else if (deed === 'write' && contact !== null) this.question.write(contact)
+    } else if (deed === 'introduction' && contact !== null)
+      this.question.askForIntroduction(contact, leadsTo ?? '')
+    else if (deed === 'write' && contact !== null) this.question.write(contact)
     else if (deed === 'open' && path !== null) this.openNote(path, event)
     // Whom only LinkedIn knows has no note to open, and none to write from.
     else this.question.newInterview(contact, connection)
@@ -130,6 +135,8 @@ export class FindPeopleDialog extends SuggestModal<FoundItem> {
           }),
       )
     if (item.path !== null) add('Open note', 'file-text', 'open')
+    if (item.contact !== null && item.leadsTo !== null)
+      add('Ask for an introduction', 'waypoints', 'introduction')
     if (item.contact !== null) add('Write', 'pencil-line', 'write')
     add('New interview', 'user-plus', 'new-interview')
     if (item.move !== null) add('Note the new job', 'briefcase', 'new-job')

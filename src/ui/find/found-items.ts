@@ -28,6 +28,8 @@ export interface FoundSomebody {
   readonly contact: Contact | null
   readonly connection: Connection | null
   readonly move: JobMove | null
+  /** The company where they may know somebody; null for who is there. */
+  readonly leadsTo: string | null
   /** The note that it leads to; null where there is none. */
   readonly path: string | null
 }
@@ -76,6 +78,7 @@ function itemsAt({ company, isExact, people, waysIn }: FoundCompany, words: DayW
   const there = people.map((person) => ofPerson(person, detailsOf(person, words)))
   const ways = waysIn.map((way, place) => ({
     ...ofWay(way, words),
+    leadsTo: way.how === 'works-there' ? null : company,
     headings: place === 0 ? waysHeading : [],
   }))
   return [...there, ...ways].map((item, place) => ({
@@ -108,6 +111,7 @@ function ofPerson(
     contact,
     connection,
     move,
+    leadsTo: null,
     path,
   }
 }
@@ -139,6 +143,7 @@ function ofWay(way: WayIn, words: DayWords): FoundSomebody {
     contact: null,
     connection,
     move: null,
+    leadsTo: null,
     path: null,
   }
 }
