@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { HEADER } from '../follow-ups/many-people'
 import { launchBrowser, type Look, type OpenedPage, openVault, serveVault, type VaultServer } from './browser'
 import { lookAt } from './look'
 import { choose, cursor, followUps, menuLines, notice, row, rowButton, tabTo } from './user'
@@ -26,8 +27,9 @@ afterEach(async () => {
   await server.close()
 })
 
-async function open(how: Look) {
+async function open(how: Look, exported: string | null = null) {
   server = await serveVault(demo, { today: '2026-11-23' })
+  if (exported !== null) await writeFile(join(server.folder, 'Connections.csv'), exported)
   opened = await openVault(browser, server, how)
   page = opened.page
   await notice(page, 'people to write to').click()
@@ -106,6 +108,21 @@ describe('the contact panel', () => {
     await list('Your story').getByRole('link', { name: '23 Nov You were in touch' }).waitFor()
   })
 
+  test.each(['light', 'dark'] as const)('notes the new job that it tells of, %s', async (how) => {
+    await open(how, `${HEADER}\nPriya,Raman,,,Brackwater Health,Head of research,`)
+    const before = await priya()
+    await openPanel()
+    await list('Reasons to write').getByText('at Brackwater Health now').waitFor()
+    await lookAt(opened, 'contact-panel-new-job')
+    await press('Note the new job')
+    await notice(page, 'Noted the new job of Priya Raman: Head of research at Brackwater Health').waitFor()
+    await expect.poll(priya).toContain('worked_at:\n  - "[[Klarsund Energy]]"\n')
+    await list('Reasons to write').getByText('at Brackwater Health now').waitFor({ state: 'detached' })
+    await panel().getByRole('link', { name: 'Brackwater Health' }).waitFor()
+    await notice(page, 'Noted the new job').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(priya).toBe(before)
+  })
+
   test('stays where it is while other programs write', async () => {
     await open('light')
     await openPanel()
@@ -125,6 +142,17 @@ describe('the contact panel', () => {
 })
 
 describe('on a phone', () => {
+  test('the new job that the panel tells of is noted by a tap', async () => {
+    await open('phone', `${HEADER}\nPriya,Raman,,,Brackwater Health,Head of research,`)
+    await row(page, 'Priya Raman').first().tap()
+    const button = panel().getByRole('button', { name: 'Note the new job' })
+    await button.scrollIntoViewIfNeeded()
+    await lookAt(opened, 'contact-panel-new-job')
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await button.tap()
+    await expect.poll(priya).toContain('role: Head of research\n')
+  })
+
   test.each(['phone', 'phone-dark'] as const)('a tap on a name tells the story, %s', async (how) => {
     await open(how)
     await row(page, 'Priya Raman').first().tap()
