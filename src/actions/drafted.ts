@@ -125,7 +125,9 @@ export async function draftTo(kind: DraftKind, target: Target, at: At, sentence 
   const asked = sentenceFor(kind, values, introduced.length === 1 ? firstName(introduced[0] ?? '') : '')
   const free = sayable.findIndex(({ kind: reason }) => SAID_UNASKED.has(reason))
   const said = sentence === '' ? (sentences[free] ?? '') : sentence
-  const given = (words: string) => (asked === null ? values : { ...values, [asked.placeholder]: words })
+  // What an introduction is asked for is said without the user being asked: they have chosen it before.
+  const place = asked?.placeholder ?? (kind === 'introduction' ? 'reason' : null)
+  const given = (words: string) => (place === null ? values : { ...values, [place]: words })
   const blocks = buildingBlocks(kind, sections, known)
   const open = contact === null ? null : openRequests(contact, now)
   return {

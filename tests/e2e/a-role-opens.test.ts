@@ -126,7 +126,7 @@ describe.sequential('a role opens at Lumora', () => {
       await goTo(name)
       await page.keyboard.press('Shift+Enter')
       await message(`Write to ${name}`).waitFor()
-      expect(await message(`Write to ${name}`).inputValue()).toContain(`Hello ${name.split(' ')[0] ?? ''},`)
+      expect(await message(`Write to ${name}`).inputValue()).toContain(`${name.split(' ')[0] ?? ''},`)
       const line = dialog(page, `Write to ${name}`).getByLabel(/One sentence is enough/)
       await line.fill('Your team has a role open that I would like to hear more about')
       await log(`Write to ${name}`)
@@ -159,10 +159,10 @@ describe.sequential('a role opens at Lumora', () => {
         '+ last_contact: 2026-11-23',
         '+ check_ins:',
         '+   - 2026-11-23',
-        '+ ',
-        '+ ## Log',
+        '+ ## Stay in touch',
         '+ ',
         '+ - 2026-11-23 asked for an introduction at Lumora GmbH',
+        '+ ',
       ],
     })
   })
