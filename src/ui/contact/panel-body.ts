@@ -1,4 +1,4 @@
-import { keepingScroll, placeChildren } from '../list/in-place'
+import { HeldScroll, placeChildren } from '../list/in-place'
 import { PanelItemElement, type ItemEvents } from './panel-item'
 import { FOLDED_AT_FIRST, type PanelSection, type PanelSectionKey } from './panel-sections'
 
@@ -25,12 +25,14 @@ interface SectionParts {
 /** Draws the sections that it is given. What has not changed keeps its element, so that focus and scroll survive. */
 export class PanelBody {
   readonly el: HTMLElement
+  private readonly scroll: HeldScroll
   private readonly sections = new Map<PanelSectionKey, SectionParts>()
 
   constructor(
     private readonly scroller: HTMLElement,
     private readonly events: BodyEvents,
   ) {
+    this.scroll = new HeldScroll(scroller)
     this.el = scroller.createDiv('iin-panel-body')
   }
 
@@ -40,8 +42,7 @@ export class PanelBody {
       [...items.values()].map(({ el }) => el),
     )
     // Who has the focus somewhere looks there.
-    const held = focused === null ? elements : [focused.el, ...elements]
-    keepingScroll(this.scroller, held, () => this.draw(sections))
+    this.scroll.during(() => this.draw(sections), elements, focused?.el)
     // What had the focus and is gone leaves it to what stands in its place.
     if (focused !== null && !focused.el.isConnected) this.focusNear(focused)
   }

@@ -1,6 +1,6 @@
 import type { Action } from '../../actions/action'
 import { onLongPress } from './long-press'
-import { keepingScroll, placeChildren } from './in-place'
+import { HeldScroll, placeChildren } from './in-place'
 import { ListStops, type Stop } from './list-stops'
 import { RowElement, type Tooltip } from './row-element'
 import type { Row, SectionRows } from './rows'
@@ -39,14 +39,16 @@ export class FollowUpsList {
   private sections = new Map<string, SectionElement>()
   private rows = new Map<string, RowElement>()
   private readonly stops: ListStops
+  private readonly scroll: HeldScroll
   private drawnRows = 0
 
   constructor(
-    private readonly scroller: HTMLElement,
+    scroller: HTMLElement,
     /** Begins the ids of the rows' elements; no other list in the same document may have it. */
     private readonly idPrefix: string,
     private readonly events: ListEvents,
   ) {
+    this.scroll = new HeldScroll(scroller)
     this.el = scroller.createDiv('iin-list')
     this.stops = new ListStops(this.el)
     this.el.addEventListener('click', (event) => this.onClick(event))
@@ -83,11 +85,21 @@ export class FollowUpsList {
   /** Shows `sections` in their order. `above` draws what stands over them and scrolls with them. */
   show(sections: readonly SectionRows[], above: () => void): void {
     this.stops.keepingFocus(() => {
-      keepingScroll(this.scroller, this.stops.elements, () => {
+      const change = () => {
         above()
         this.draw(sections)
-      })
+      }
+      this.scroll.during(change, this.stops.elements, this.stops.currentEl)
       return this.findStops()
+    })
+  }
+
+  /** Rows are known by other keys from now on. */
+  renamed(keys: ReadonlyMap<string, string>): void {
+    this.rows = new Map([...this.rows].map(([key, row]) => [keys.get(key) ?? key, row]))
+    this.stops.renamePlaces((place) => {
+      const end = place.indexOf('/') + 1
+      return place.slice(0, end) + (keys.get(place.slice(end)) ?? place.slice(end))
     })
   }
 

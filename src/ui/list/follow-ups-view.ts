@@ -24,6 +24,7 @@ import { groupedBy } from './grouped'
 import { ALL_BY_DAY, isFiltered, readListChoices, storedListChoices, type ListChoices } from './list-choices'
 import { ListHead } from './list-head'
 import { ListMenus } from './list-menus'
+import { movedRows } from './moved-rows'
 import { NextTalk } from './next-talk'
 import { Selecting } from './selecting'
 import { sectionRows, type Row, type SectionRows } from './rows'
@@ -56,6 +57,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private selecting: Selecting | null = null
   private readonly menus: ListMenus
   private readonly nextTalk = new NextTalk(() => this.render())
+  private shown: readonly SectionRows[] = []
   private wantsFocus = false
 
   constructor(
@@ -164,6 +166,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const overview = all === null ? null : this.filter.of(all, this.choices)
     const sections = overview === null ? [] : this.sectionsToShow(overview)
     this.head?.show(this.ports.occasion())
+    this.takeNoteOf(sections)
     this.selecting?.show(sections)
     this.list?.show(sections, () => {
       this.showAbove(all)
@@ -173,6 +176,15 @@ export class FollowUpsView extends ItemView implements HoverParent {
     const { activeElement, body } = this.contentEl.doc
     if (activeElement === null || activeElement === body) this.takeFocus()
     this.wantsFocus = false
+  }
+
+  /** Rows that are known by another note from now on stay what they were: selected, focused, in their place. */
+  private takeNoteOf(sections: readonly SectionRows[]): void {
+    const moved = movedRows(this.shown, sections)
+    this.shown = sections
+    if (moved.size === 0) return
+    this.list?.renamed(moved)
+    this.selecting?.renamed(moved)
   }
 
   /** What today asks, and how the search goes; of everybody, whatever is filtered. */

@@ -29,6 +29,11 @@ export class ListStops {
     return this.stops.map(({ el }) => el)
   }
 
+  /** What has the tab stop, which had the focus last; null where there is nothing. */
+  get currentEl(): HTMLElement | null {
+    return this.current?.el ?? null
+  }
+
   indexOf(stop: Stop): number {
     return this.stops.indexOf(stop)
   }
@@ -36,6 +41,14 @@ export class ListStops {
   /** The stop in which something happened. */
   of(event: UIEvent): Stop | null {
     return this.at(event.targetNode)
+  }
+
+  /** What has another place from now on, though it is the same. */
+  renamePlaces(rename: (place: string) => string): void {
+    const renamed = new Map(this.stops.map((stop) => [stop, { ...stop, place: rename(stop.place) }]))
+    this.stops = [...renamed.values()]
+    this.byElement = byElementOf(this.stops)
+    this.current = this.current && (renamed.get(this.current) ?? null)
   }
 
   setCurrent(stop: Stop | null): void {
@@ -53,7 +66,7 @@ export class ListStops {
 
     const before = this.stops
     this.stops = draw()
-    this.byElement = new WeakMap(this.stops.map((stop) => [stop.row?.el ?? stop.el, stop]))
+    this.byElement = byElementOf(this.stops)
     const kept = this.sameOrNearest(focused ?? this.current, before)
     if (this.current && this.current.el !== kept?.el) setReachable(this.current, false)
     if (kept) setReachable(kept, true)
@@ -141,6 +154,10 @@ export class ListStops {
     const survivor = candidates.find(({ place }) => now.has(place))
     return (survivor && now.get(survivor.place)) ?? this.stops[0] ?? null
   }
+}
+
+function byElementOf(stops: readonly Stop[]): WeakMap<Element, Stop> {
+  return new WeakMap(stops.map((stop) => [stop.row?.el ?? stop.el, stop]))
 }
 
 function setReachable({ el, row }: Stop, reachable: boolean): void {

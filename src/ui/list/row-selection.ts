@@ -36,6 +36,12 @@ export class RowSelection {
     this.select([])
   }
 
+  /** Rows have other keys from now on. */
+  rename(rename: (key: string) => string): void {
+    this.keys = new Set([...this.keys].map(rename))
+    this.anchor = this.anchor === null ? null : rename(this.anchor)
+  }
+
   /** Lets go what is not shown any more: nobody acts on rows that they do not see. */
   keepOnly(shown: ReadonlySet<string>): void {
     if ([...this.keys].every((key) => shown.has(key))) return

@@ -56,6 +56,11 @@ export class Selecting {
     this.bar.show(this.occasions())
   }
 
+  /** Rows are known by other keys from now on. */
+  renamed(keys: ReadonlyMap<string, string>): void {
+    this.selection.rename((key) => keys.get(key) ?? key)
+  }
+
   /** Selects a row; `from` is where a range begins while nothing is selected. */
   select(row: Row, by: SelectBy, from = row): void {
     if (this.selection.size === 0) this.isByTouch = by === 'touch'
