@@ -72,8 +72,9 @@ export class PanelBody {
     const el = this.el.createEl('details', `iin-panel-section iin-panel-of-${key}`)
     el.open = !(this.events.isFolded(key) ?? FOLDED_AT_FIRST.has(key))
     const summary = el.createEl('summary', 'iin-panel-head')
-    const titleEl = summary.createSpan()
-    const countEl = summary.createSpan('iin-count')
+    const titleEl = summary.createSpan({ attr: { dir: 'auto' } })
+    summary.appendText(' ')
+    const countEl = summary.createSpan({ cls: 'iin-count', attr: { dir: 'auto' } })
     const listEl = el.createEl('ul', { cls: 'iin-panel-list', attr: { 'aria-label': section.title } })
     el.addEventListener('toggle', () => {
       const isFolded = this.events.isFolded(key) ?? FOLDED_AT_FIRST.has(key)

@@ -56,7 +56,7 @@ export class PanelItemElement {
       })
     const link = this.el.createEl('a', { cls: 'iin-panel-link', href: '#' })
     if (lead !== '') {
-      link.createSpan({ cls: 'iin-panel-lead', text: lead })
+      link.createSpan({ cls: 'iin-panel-lead', text: lead, attr: { dir: 'auto' } })
       link.appendText(' ')
     }
     link.createSpan({ cls: 'iin-panel-text', text, attr: { dir: 'auto' } })

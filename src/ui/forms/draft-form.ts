@@ -84,7 +84,7 @@ export class DraftForm extends FormModal {
             (reason) => this.take(reason),
           )
     this.sentenceEl = ports.asks && this.drawSentence(messageEl, ports.asks)
-    this.subjectEl = new FieldRow(messageEl, 'Subject').addInput({ spellcheck: true })
+    this.subjectEl = new FieldRow(messageEl, 'Subject').addInput({ spellcheck: true, dir: 'auto' })
     this.bodyRow = new FieldRow(messageEl, 'Message')
     this.bodyEl = this.bodyRow.addTextArea()
     this.bodyEl.rows = 12

@@ -32,7 +32,10 @@ export class FieldRow {
   /** Adds room for text on several lines, below the label. */
   addTextArea(): HTMLTextAreaElement {
     this.setting.setClass('iin-field-tall')
-    const areaEl = this.setting.controlEl.createEl('textarea', { cls: 'iin-field-input', attr: { rows: 2 } })
+    const areaEl = this.setting.controlEl.createEl('textarea', {
+      cls: 'iin-field-input',
+      attr: { rows: 2, dir: 'auto' },
+    })
     this.adopt(areaEl)
     return areaEl
   }

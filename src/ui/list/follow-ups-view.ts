@@ -128,7 +128,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
       redraw: () => this.render(),
     })
     const scroller = this.contentEl.createDiv('iin-scroller')
-    this.asksEl = scroller.createDiv({ cls: 'iin-asks' })
+    this.asksEl = scroller.createDiv('iin-asks').createSpan({ attr: { dir: 'auto' } })
     this.progress = new ProgressBlock(scroller, (isUnfolded) => {
       if (isUnfolded === this.showsProgress) return
       this.showsProgress = isUnfolded
@@ -191,7 +191,7 @@ export class FollowUpsView extends ItemView implements HoverParent {
   private showAbove(all: Overview | null): void {
     const asks = all === null ? '' : asksToday(all, this.ports.preparedDays())
     this.asksEl?.setText(asks)
-    this.asksEl?.toggle(asks !== '')
+    this.asksEl?.parentElement?.toggle(asks !== '')
     const words = all === null ? null : dayWords(all.today, this.ports.language())
     this.progress?.show(this.ports.progress(), words, this.showsProgress)
   }

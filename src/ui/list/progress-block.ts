@@ -14,8 +14,13 @@ export class ProgressBlock {
   constructor(parent: HTMLElement, unfolded: (isUnfolded: boolean) => void) {
     this.el = parent.createEl('details', { cls: 'iin-progress' })
     const summary = this.el.createEl('summary')
-    summary.createSpan({ cls: 'iin-progress-title', text: 'How the search goes' })
-    this.saysEl = summary.createSpan({ cls: 'iin-progress-says' })
+    summary.createSpan({
+      cls: 'iin-progress-title',
+      text: 'How the search goes',
+      attr: { dir: 'auto' },
+    })
+    summary.appendText(' ')
+    this.saysEl = summary.createSpan({ cls: 'iin-progress-says', attr: { dir: 'auto' } })
     this.countsEl = this.el.createDiv()
     this.el.addEventListener('toggle', () => {
       unfolded(this.el.open)

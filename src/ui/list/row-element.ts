@@ -91,7 +91,7 @@ export class RowElement {
     this.quick.show(quick, drafts === null || Platform.isMobile)
     this.quick.el?.toggleClass('iin-is-link', quick?.icon === 'link')
     // What asks first is not done with the press, as a tick would say.
-    this.quick.el?.toggleClass('iin-is-asking', quick?.ask !== undefined)
+    this.quick.el?.toggleClass('iin-is-asking', quick?.ask !== undefined && quick.dots !== false)
     this.write.show(drafts, true)
     // The first line makes room for what stands on the first button.
     const first = drafts ?? quick
