@@ -11,8 +11,14 @@ export function followUpOrder(language: string): (a: FollowUp, b: FollowUp) => n
     compare(a.path, b.path)
 }
 
-/** The follow-ups in order. Put into days first: most of them fall on days of their own, and few names are left to compare. */
-export function inFollowUpOrder(followUps: readonly FollowUp[], language: string): FollowUp[] {
+/** So many follow-ups are put in order in one step. */
+const SORTED_AT_ONCE = 256
+
+/** Puts follow-ups in order, in small steps. By days first: most of them fall on days of their own, and few names are left to compare. */
+export function* puttingInOrder(
+  followUps: readonly FollowUp[],
+  language: string,
+): Generator<void, readonly FollowUp[]> {
   const byDay = new Map<string, FollowUp[]>()
   for (const followUp of followUps) {
     const due = followUp.due ?? '~'
@@ -21,13 +27,33 @@ export function inFollowUpOrder(followUps: readonly FollowUp[], language: string
     else byDay.set(due, [followUp])
   }
   const order = followUpOrder(language)
+  const hasPlainNames = SORTS_PLAIN_NAMES.test(language)
   const sorted: FollowUp[] = []
+  let inStep = 0
   for (const day of [...byDay.keys()].sort()) {
     const ofDay = byDay.get(day) ?? []
-    if (ofDay.length > 1) ofDay.sort(order)
-    for (const followUp of ofDay) sorted.push(followUp)
+    for (const followUp of hasPlainNames ? ofOneDay(ofDay, order) : ofDay.sort(order)) sorted.push(followUp)
+    if ((inStep += ofDay.length) < SORTED_AT_ONCE) continue
+    inStep = 0
+    yield
   }
   return sorted
+}
+
+/** The follow-ups of one day in order. Plain names that differ in more than their case are told apart by a key made once for each. */
+function ofOneDay(
+  followUps: readonly FollowUp[],
+  order: (a: FollowUp, b: FollowUp) => number,
+): readonly FollowUp[] {
+  if (followUps.length < 2) return followUps
+  const keyed: { readonly key: string; readonly followUp: FollowUp }[] = []
+  for (const followUp of followUps) {
+    const { name } = followUp
+    if (!isPlain(name)) return [...followUps].sort(order)
+    keyed.push({ key: name.toLowerCase(), followUp })
+  }
+  keyed.sort((a, b) => (a.key === b.key ? order(a.followUp, b.followUp) : a.key < b.key ? -1 : 1))
+  return keyed.map(({ followUp }) => followUp)
 }
 
 /** Orders by name, then by note. */

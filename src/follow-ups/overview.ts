@@ -7,7 +7,7 @@ import { inOrder, type Problem } from '../interviews/problem'
 import { factsOf, type Facts } from './facts'
 import type { ClosedContact, FollowUp, FollowUpRules, NoNextStep, Overview } from './follow-up'
 import { followUpOfOther, followUpsOf } from './follow-ups-of'
-import { exchanged, followUpOrder, inFollowUpOrder, nameOrder } from './order'
+import { exchanged, followUpOrder, nameOrder, puttingInOrder } from './order'
 
 /** An overview, with the contacts it was worked out from. */
 export type OverviewWithContacts = Overview & { readonly contacts: Contacts }
@@ -104,7 +104,7 @@ export class Overviews {
       this.add(contact, found, today, rules)
     }
     yield
-    this.followUps = inFollowUpOrder(found, rules.language)
+    this.followUps = yield* puttingInOrder(found, rules.language)
     yield
     this.sortTheQuiet(rules)
     this.sortProblems()
