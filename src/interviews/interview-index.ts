@@ -132,7 +132,7 @@ export class InterviewIndex {
     this.links.clear()
     this.unparsed.clear()
     const visit = (path: string, given: NoteProperties) => {
-      const properties = this.written.get(path)?.properties ?? given
+      const properties = this.written.size === 0 ? given : (this.written.get(path)?.properties ?? given)
       if (properties === 'pending') this.unparsed.add(path)
       this.lookWhetherKept(path, properties)
       const note = this.readNote(path, properties, before.get(path))

@@ -11,14 +11,25 @@ export interface KeptNote {
 /** The names under which people write it. Every note of a vault is asked for them, so they are few, and compared as they stand. */
 export const KEPT_FOR = ['for', 'For', 'keep_for', 'keep-for', 'keepFor', 'Keep for'] as const
 
+// Written out, in the order of the list: the engine finds what stands under a name in the code several times as fast as under one
+// that it is handed.
+function writtenFor(properties: Readonly<Record<string, unknown>>): unknown {
+  if (properties.for !== undefined) return properties.for
+  if (properties.For !== undefined) return properties.For
+  if (properties.keep_for !== undefined) return properties.keep_for
+  if (properties['keep-for'] !== undefined) return properties['keep-for']
+  if (properties.keepFor !== undefined) return properties.keepFor
+  return properties['Keep for']
+}
+
 /** Where a clipped page was found, by our name and by that of Obsidian's Web Clipper. */
 const URLS = ['url', 'source', 'link'] as const
 
 /** What a note says of whom it is kept for; null where it says nothing. */
 export function keptNote(path: string, properties: Readonly<Record<string, unknown>>): KeptNote | null {
-  const key = KEPT_FOR.find((one) => properties[one] !== undefined)
-  if (key === undefined) return null
-  const forWhom = texts(properties[key]).map(readReference)
+  const written = writtenFor(properties)
+  if (written === undefined) return null
+  const forWhom = texts(written).map(readReference)
   if (forWhom.length === 0) return null
   return { path, forWhom, url: urlIn(properties) }
 }
