@@ -74,6 +74,8 @@ export class FindPeopleDialog extends SuggestModal<FoundItem> {
     whoEl.createSpan({ cls: 'iin-found-name', text: item.name })
     if (item.is === 'company') return
     this.shown.set(el, item)
+    // Read out as one, name and role are two words still.
+    if (item.role !== '') whoEl.appendText(' ')
     if (item.role !== '') whoEl.createSpan({ cls: 'iin-found-role', text: item.role })
     if (item.company !== '') whoEl.createSpan({ cls: 'iin-found-where', text: item.company })
     const detailEl = el.createDiv('iin-suggestion-detail')
