@@ -5,15 +5,11 @@ import type { Answer } from '../prep/answers'
 import { PREP_QUESTIONS } from '../prep/prep-questions'
 import type { AtHand } from './action'
 
-/** So many notes are read before others have their turn. */
-const NOTES_AT_ONCE = 20
-
 /** Everything that the user's notes answer: the six questions in their properties, and what stands under a question in their text. */
 export async function answersTold({ now, notes }: Pick<AtHand, 'now' | 'notes'>): Promise<Answer[]> {
   const { contacts } = now.overview
   const known = new NamesInText(contacts.all.map(({ name }) => name))
   const answers: Answer[] = []
-  let read = 0
   for (const contact of contacts.all) {
     const { name, company, role } = contact
     const about = { contact: name, company: company && plainText(company), role }
@@ -26,7 +22,6 @@ export async function answersTold({ now, notes }: Pick<AtHand, 'now' | 'notes'>)
       answers.push({ ...about, question, lines: [plainText(said)], path: note.path, line: null, names })
     }
     for (const { path } of newestFirst) {
-      if (++read % NOTES_AT_ONCE === 0) await Promise.resolve()
       const text = await notes.read(path)
       for (const { question, answer, line } of answersUnder(text, now.headings.questions, notes.findBlock)) {
         const lines = answer.map(plainText).filter((one) => one !== '')

@@ -11,6 +11,7 @@ import {
 } from '../../follow-ups/who-led-to-whom'
 import { member } from '../list/view-choices'
 import type { Starter } from '../starter'
+import { drawLegend } from './legend'
 import { TreeElement, type TreeEvents } from './tree-element'
 import { zoomFrom } from './zooming'
 
@@ -41,6 +42,7 @@ export class IntroductionsView extends ItemView {
   private isList = false
   private company = ''
   private waysEl: HTMLElement | null = null
+  private legendEl: HTMLElement | null = null
   private bodyEl: HTMLElement | null = null
   private tree: TreeElement | null = null
   private drawn = ''
@@ -135,6 +137,8 @@ export class IntroductionsView extends ItemView {
       this.ports.starter().start(saveIntroductions, this.ports.occasion()),
     )
     this.waysEl = this.contentEl.createDiv({ cls: 'iin-ways', attr: { role: 'status' } })
+    this.legendEl = this.contentEl.createDiv({ cls: 'iin-legend', attr: { 'aria-hidden': 'true' } })
+    this.legendEl.toggle(!this.isList)
     this.bodyEl = this.contentEl.createDiv('iin-introductions-body')
     this.tree = null
     this.draw()
@@ -161,6 +165,7 @@ export class IntroductionsView extends ItemView {
     const ways = trees === null || this.company.trim() === '' ? null : waysToCompany(trees, this.company)
     waysEl.empty()
     this.drawWays(waysEl, ways)
+    if (this.legendEl !== null) drawLegend(this.legendEl, trees)
     const lit = ways === null || ways.length === 0 ? null : new Set(ways.flat())
     if (trees === null || trees.roots.length === 0) {
       bodyEl.empty()

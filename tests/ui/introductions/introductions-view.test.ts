@@ -89,6 +89,20 @@ describe('the drawing', () => {
     }
   })
 
+  test('says what the dots in it mean, and of no others', async () => {
+    const host = await opened()
+    const legend = () =>
+      view(host)
+        .findAll('.iin-legend-item')
+        .map((el) => el.getText())
+    expect(legend()).toEqual(['talked', 'not asked yet'])
+    await host.disk.external.write('Interviews/Sam.md', interview('Sam Lee', 'asked_on: 2026-11-20'))
+    await host.advance(2000)
+    expect(legend()).toEqual(['asked', 'not asked yet'])
+    button(host, 'As a list').click()
+    expect(view(host).find('.iin-legend').isShown()).toBe(false)
+  })
+
   test('is a list, too, in which nobody without a note is a link', async () => {
     const host = await opened({
       'Interviews/Kit.md': interview('Kit Moe', 'introduced_by: Aunt Gisela'),
