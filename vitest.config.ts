@@ -33,6 +33,7 @@ export default defineConfig({
     // To catch what hangs, on a machine however busy; nothing is measured by it.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', ['json', { outputFile: 'test-results/tests.json' }]],
     projects: [
       {

@@ -140,7 +140,13 @@ describe('the menus', () => {
   })
 
   const AT_ONCE = ['Log check-in today', 'Write…', 'Log check-in on another day…', 'Informational interviews']
-  const REST = ['Snooze', 'Change how often to be in touch…', 'Stop check-ins', 'Keep a link for somebody…']
+  const REST = [
+    'Snooze',
+    'Ask for an introduction…',
+    'Change how often to be in touch…',
+    'Stop check-ins',
+    'Keep a link for somebody…',
+  ]
 
   test('of a note itself have few of ours, where the app’s actions stand, and the others behind one item', async () => {
     await open(notes)
