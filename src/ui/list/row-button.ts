@@ -1,5 +1,7 @@
 import type { Action } from '../../actions/action'
-import type { Tooltip } from './row-element'
+
+/** Gives an element its tooltip, which is its accessible label too. */
+export type Tooltip = (el: HTMLElement, text: string) => void
 
 /** A button of a row for one action, or none. */
 export class RowButton {

@@ -1,10 +1,7 @@
 import { Platform } from 'obsidian'
 import type { Action } from '../../actions/action'
-import { RowButton, wordOf } from './row-button'
+import { RowButton, wordOf, type Tooltip } from './row-button'
 import type { Row } from './rows'
-
-/** Gives an element its tooltip, which is its accessible label too. */
-export type Tooltip = (el: HTMLElement, text: string) => void
 
 const MORE = 'More actions'
 

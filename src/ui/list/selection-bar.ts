@@ -4,7 +4,7 @@ import { capital } from '../../days/day-words'
 import { notForInWords, offersForSeveral, peopleIn } from '../../actions/several'
 import type { Occasion } from '../../actions/occasion'
 import { people } from './empty-state'
-import type { Tooltip } from './row-element'
+import type { Tooltip } from './row-button'
 
 export interface SelectionBarEvents {
   /** Does an action for all who are selected. */
