@@ -94,6 +94,7 @@ test('finding people: the box, and everybody who is found', async () => {
 
 test('the story of a contact', async () => {
   await row(page, 'Jörg Müller').click()
+  await page.locator('.metadata-property').first().waitFor()
   await choose(page, 'Open contact')
   const panel = page.locator('.iin-contact')
   await panel.getByRole('heading', { name: 'Jörg Müller' }).waitFor()

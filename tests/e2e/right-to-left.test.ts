@@ -79,6 +79,7 @@ test.each(['light', 'phone'] as const)(
       await lookAt(opened, 'rtl-write')
       await page.keyboard.press('Escape')
       await row(page, 'Jörg Müller').click()
+      await page.locator('.metadata-property').first().waitFor()
       await choose(page, 'Open contact')
     }
     await page.locator('.iin-contact').getByRole('heading', { name: 'Jörg Müller' }).waitFor()
